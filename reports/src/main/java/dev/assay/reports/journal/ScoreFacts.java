@@ -1,0 +1,21 @@
+package dev.assay.reports.journal;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+
+/// A line of `scores/<profile>@<version>.jsonl`: derived, rebuilt at any time without a call.
+///
+/// @param attempt number of the attempt that counts
+/// @param verdict `right`, `wrong`, `no_answer`, `truncated`, `refused` or `failed`
+/// @param value   what was read from the reply, in the reply's own spelling; null when nothing was found
+/// @param rule    the rule that found it
+/// @param start   where the span starts in the attempt's text, in UTF-16 units
+/// @param end     where it ends, exclusive
+public record ScoreFacts(
+        @JsonUnwrapped Unit unit,
+        int attempt,
+        String verdict,
+        @Nullable String value,
+        @Nullable String rule,
+        @Nullable Integer start,
+        @Nullable Integer end) {}

@@ -1,0 +1,123 @@
+package dev.assay.reports.summary;
+
+import dev.assay.reports.stats.Proportion;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// `summary.json`: a run in numbers. Models are never pooled: every figure belongs to one lane and one task
+/// variant.
+///
+/// @param schema   version of this format
+/// @param run      the run's id
+/// @param profile  scoring profile, `name@version`
+/// @param complete whether every planned unit has a counted attempt
+/// @param planned  how many units were planned
+/// @param done     how many have a counted attempt
+/// @param cells    one per lane, task and variant, in manifest order
+/// @param pairs    head-to-head comparisons on shared samples
+/// @param alarms   what a reader must know before believing a figure, in English
+public record Summary(
+        int schema,
+        String run,
+        String profile,
+        boolean complete,
+        long planned,
+        long done,
+        List<Cell> cells,
+        List<Pair> pairs,
+        List<String> alarms) {
+    public static final int SCHEMA = 1;
+
+    /// @param verdicts     how many units of each verdict; every verdict is present, 0 included
+    /// @param samples      how many different samples are behind it
+    /// @param accuracy     right of all that were answered: failed left out; null when nothing was answered
+    /// @param strict       right of all done units: failed counted wrong; null when nothing is done
+    /// @param boundLow     accuracy if every unit that gave no verdict of right or wrong had been wrong
+    /// @param boundHigh    accuracy if every such unit had been right
+    /// @param strata       accuracy by stratum: name → value → rate
+    /// @param attempts     attempts made, retries included
+    /// @param servedModels the models that answered, as they name themselves
+    public record Cell(
+            String lane,
+            String task,
+            String variant,
+            long samples,
+            Map<String, Long> verdicts,
+            @Nullable Proportion accuracy,
+            @Nullable Proportion strict,
+            double boundLow,
+            double boundHigh,
+            Map<String, Map<String, Proportion>> strata,
+            Tokens tokens,
+            Latency latency,
+            Cost cost,
+            long attempts,
+            List<String> servedModels) {}
+
+    /// Sums over all attempts. Null when no attempt reported the count; `unknown` says how many did not.
+    ///
+    /// @param cacheHitShare cached share of the input tokens; null when hits are not known
+    public record Tokens(
+            @Nullable Long prompt,
+            @Nullable Long cacheHit,
+            @Nullable Long cacheMiss,
+            @Nullable Long completion,
+            @Nullable Long reasoning,
+            @Nullable Double cacheHitShare,
+            long unknown) {}
+
+    /// Exact quantiles over counted attempts that answered or were truncated; nanoseconds from the last byte of the
+    /// request.
+    ///
+    /// @param decodeRate median output tokens a second between the first and the last token; null when counts
+    ///                   or marks
+    ///                   are not known
+    public record Latency(
+            @Nullable Quantiles firstToken,
+            @Nullable Quantiles firstAnswer,
+            @Nullable Quantiles total,
+            @Nullable Double decodeRate) {}
+
+    /// @param n how many values are behind it
+    public record Quantiles(long n, long p50, long p90, long p95, long p99, long max) {}
+
+    /// Sums in one currency. Null when nothing could be priced; `unpriced` says how many attempts could not.
+    ///
+    /// @param perRight billed cost of one right answer; null when unknown or nothing is right
+    public record Cost(
+            @Nullable BigDecimal billed,
+            @Nullable BigDecimal cold,
+            @Nullable BigDecimal warm,
+            @Nullable String currency,
+            @Nullable BigDecimal perRight,
+            long unpriced) {}
+
+    /// Two contestants on the samples that both have a verdict for. Each side is a lane in a variant of the task.
+    ///
+    /// @param both       both right
+    /// @param onlyA      only A right
+    /// @param onlyB      only B right
+    /// @param neither    neither right
+    /// @param difference accuracy of A minus accuracy of B on the shared samples, −1 … 1
+    /// @param low        lower end of its 95 % interval
+    /// @param high       upper end
+    /// @param p          exact two-sided McNemar p
+    /// @param verdict    `a`, `b` or `not resolved`
+    public record Pair(
+            String task,
+            String laneA,
+            String variantA,
+            String laneB,
+            String variantB,
+            long both,
+            long onlyA,
+            long onlyB,
+            long neither,
+            double difference,
+            double low,
+            double high,
+            double p,
+            String verdict) {}
+}

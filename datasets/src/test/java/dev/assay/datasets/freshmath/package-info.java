@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.datasets.freshmath;
+
+import org.jspecify.annotations.NullMarked;

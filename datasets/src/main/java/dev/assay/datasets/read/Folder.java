@@ -42,8 +42,9 @@ public record Folder(Path path, List<Source> files, List<Source> beside) {
         if (isZip(path)) {
             return new Folder(path, Zip.members(path), List.of());
         }
-        Source file = Source.file(path);
         Path parent = path.toAbsolutePath().getParent();
+        Path folder = parent == null ? null : parent.getFileName();
+        Source file = Source.file(path, (folder == null ? "" : folder + "/") + path.getFileName());
         return new Folder(path, List.of(file), parent == null ? List.of() : walk(parent, 1));
     }
 

@@ -33,6 +33,16 @@ public final class Golds {
         return new Gold.Numeric(value, spelling);
     }
 
+    /// A number, or an expression where the field holds a fraction of two numbers (`10/27`) or a percentage
+    /// (`27.3%`), which no decimal equals for certain.
+    public static Gold numberOrFraction(Row row, String field) {
+        String text = row.scalar(field).strip();
+        int slash = text.indexOf('/');
+        boolean fraction = slash > 0 && isNumber(text.substring(0, slash)) && isNumber(text.substring(slash + 1));
+        boolean percentage = text.endsWith("%") && isNumber(text.substring(0, text.length() - 1));
+        return fraction || percentage ? new Gold.Expression(text) : number(row, field);
+    }
+
     /// Whether a text is a number as datasets write it, for example `-1,450,000.5`.
     public static boolean isNumber(String text) {
         int at = text.startsWith("-") || text.startsWith("+") ? 1 : 0;

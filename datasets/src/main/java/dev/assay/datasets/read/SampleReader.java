@@ -21,6 +21,7 @@ final class SampleReader implements Iterator<Sample>, AutoCloseable {
     private long problemCount;
     private long samples;
     private RowDataset.@Nullable Part part;
+    private RowDataset.@Nullable Reader reader;
     private @Nullable Rows rows;
     private int n;
     private @Nullable Sample ahead;
@@ -57,6 +58,7 @@ final class SampleReader implements Iterator<Sample>, AutoCloseable {
             return false;
         }
         part = parts.next();
+        reader = part.readers().get();
         n = 0;
         try {
             rows = part.format().open(part.source());
@@ -69,7 +71,7 @@ final class SampleReader implements Iterator<Sample>, AutoCloseable {
     }
 
     private void step() {
-        if (rows == null || part == null) {
+        if (rows == null || part == null || reader == null) {
             return;
         }
         Row row;
@@ -88,16 +90,16 @@ final class SampleReader implements Iterator<Sample>, AutoCloseable {
             close();
             return;
         }
-        Sample sample = read(part, row, n++);
+        Sample sample = read(reader, row, n++);
         if (sample != null && problemCount == 0) {
             ahead = sample;
             samples++;
         }
     }
 
-    private @Nullable Sample read(RowDataset.Part from, Row row, int number) {
+    private @Nullable Sample read(RowDataset.Reader from, Row row, int number) {
         try {
-            Sample sample = from.reader().read(row, number);
+            Sample sample = from.read(row, number);
             if (sample != null && !ids.add(sample.id())) {
                 throw row.bad(
                         "an id that no row before it has",

@@ -1,5 +1,6 @@
 package dev.assay.datasets.read;
 
+import dev.assay.datasets.Sample;
 import dev.assay.datasets.Shot;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,6 +29,24 @@ public final class Shots {
             throw source.unreadable(e);
         }
         return List.copyOf(shots);
+    }
+
+    /// Examples without a worked solution: the samples of a part.
+    public static List<Shot> of(RowDataset.Part part) {
+        List<Shot> shots = new ArrayList<>();
+        RowDataset.Reader reader = part.readers().get();
+        try (Rows rows = part.format().open(part.source())) {
+            int n = 0;
+            for (Row row = rows.next(); row != null; row = rows.next()) {
+                Sample sample = reader.read(row, n++);
+                if (sample != null) {
+                    shots.add(new Shot(sample, ""));
+                }
+            }
+        } catch (IOException e) {
+            throw part.source().unreadable(e);
+        }
+        return shots;
     }
 
     /// Examples of a set in one language: none in any other.

@@ -73,7 +73,8 @@ public record Source(String name, String key, @Nullable Path path, boolean withh
         return opener.open();
     }
 
-    BadDataException unreadable(IOException cause) {
+    /// The error for a source that the operating system does not give.
+    public BadDataException unreadable(IOException cause) {
         String why = cause.getMessage();
         return new BadDataException(
                 name + " cannot be read: " + (why == null ? cause.getClass().getSimpleName() : why)

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.providers.policy;
+
+import org.jspecify.annotations.NullMarked;

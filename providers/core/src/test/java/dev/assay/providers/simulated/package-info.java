@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.providers.simulated;
+
+import org.jspecify.annotations.NullMarked;

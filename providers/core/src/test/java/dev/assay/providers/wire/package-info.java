@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.providers.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.util.Map;
 /// A line of `items.jsonl`: what is put to every lane for one sample in one variant.
 ///
 /// @param gold    the right answer in the dataset's spelling, as shown (a letter after the options were permuted)
+/// @param goldKind how the gold is compared: `number`, `choice`, `expression`, `text` or `unanswerable`
 /// @param choices the options in the order shown; empty for an open question
 /// @param turns   the turns, each a list of digests into `prompts.jsonl`
 /// @param digest  SHA-256 over the turns; resume refuses where it changed
@@ -16,6 +17,7 @@ public record ItemFacts(
         String family,
         Map<String, String> strata,
         String gold,
+        String goldKind,
         List<String> choices,
         List<Turn> turns,
         String digest) {

@@ -56,9 +56,12 @@ public record Summary(
             long attempts,
             List<String> servedModels) {}
 
-    /// Sums over all attempts. Null when no attempt reported the count; `unknown` says how many did not.
+    /// Sums over all attempts. Null when no attempt reported the count; `unknown` says how many attempts
+    /// reported no prompt or no completion count. (A failure that the server says it did not bill needs none
+    /// and is not among them.)
     ///
-    /// @param cacheHitShare cached share of the input tokens; null when hits are not known
+    /// @param cacheHitShare cached share of the input tokens, over the attempts that tell both; null when
+    ///                      none does
     public record Tokens(
             @Nullable Long prompt,
             @Nullable Long cacheHit,
@@ -68,12 +71,11 @@ public record Summary(
             @Nullable Double cacheHitShare,
             long unknown) {}
 
-    /// Exact quantiles over counted attempts that answered or were truncated; nanoseconds from the last byte of the
-    /// request.
+    /// Exact quantiles over counted attempts that answered or were truncated; nanoseconds from the last byte
+    /// of the request.
     ///
     /// @param decodeRate median output tokens a second between the first and the last token; null when counts
-    ///                   or marks
-    ///                   are not known
+    ///                   or marks are not known
     public record Latency(
             @Nullable Quantiles firstToken,
             @Nullable Quantiles firstAnswer,
@@ -85,7 +87,8 @@ public record Summary(
 
     /// Sums in one currency. Null when nothing could be priced; `unpriced` says how many attempts could not.
     ///
-    /// @param perRight billed cost of one right answer; null when unknown or nothing is right
+    /// @param perRight billed cost of one right answer, all attempts included; null when unknown or nothing
+    ///                 is right. A lower bound where `unpriced` is above 0
     public record Cost(
             @Nullable BigDecimal billed,
             @Nullable BigDecimal cold,
@@ -94,12 +97,19 @@ public record Summary(
             @Nullable BigDecimal perRight,
             long unpriced) {}
 
-    /// Two contestants on the samples that both have a verdict for. Each side is a lane in a variant of the task.
+    /// Two contestants on the samples that both have a verdict for, an epoch against the same epoch. Each
+    /// side is a lane in a variant of the task. A sample on which a side failed is left out, for a failure is
+    /// not a wrong answer; one on which both have a verdict other than right counts as *neither right*.
+    /// Contestants that share nothing have no pair.
+    ///
+    /// Every (sample, epoch) counts as one independent question here. Epochs of one sample, and the same
+    /// question in several languages, are not independent, so with them p and interval are too narrow.
     ///
     /// @param both       both right
     /// @param onlyA      only A right
     /// @param onlyB      only B right
     /// @param neither    neither right
+    /// @param leftOut    shared questions that are in none of the four, because a side failed on them
     /// @param difference accuracy of A minus accuracy of B on the shared samples, −1 … 1
     /// @param low        lower end of its 95 % interval
     /// @param high       upper end
@@ -115,6 +125,7 @@ public record Summary(
             long onlyA,
             long onlyB,
             long neither,
+            long leftOut,
             double difference,
             double low,
             double high,

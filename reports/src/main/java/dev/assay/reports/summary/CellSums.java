@@ -1,0 +1,116 @@
+package dev.assay.reports.summary;
+
+import dev.assay.reports.journal.CostFacts;
+import dev.assay.reports.journal.JournalLine;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// What one contestant used and cost, over all its attempts, retries included.
+final class CellSums {
+    /// Enough digits for any price of one answer, few enough to be read.
+    private static final MathContext PER_RIGHT = new MathContext(12, RoundingMode.HALF_EVEN);
+
+    private @Nullable Long prompt;
+    private @Nullable Long cacheHit;
+    private @Nullable Long cacheMiss;
+    private @Nullable Long completion;
+    private @Nullable Long reasoning;
+    private long hitsOfKnown;
+    private long promptOfKnown;
+    private long unknown;
+    private long attempts;
+    private long possiblyBilledFailures;
+    private final TreeSet<String> servedModels = new TreeSet<>();
+
+    private @Nullable BigDecimal billed;
+    private @Nullable BigDecimal cold;
+    private @Nullable BigDecimal warm;
+    private final TreeSet<String> currencies = new TreeSet<>();
+    private long priced;
+
+    void add(JournalLine.Attempt attempt) {
+        attempts++;
+        JournalLine.Tokens usage = attempt.usage();
+        prompt = plus(prompt, usage.prompt());
+        cacheHit = plus(cacheHit, usage.cacheHit());
+        cacheMiss = plus(cacheMiss, usage.cacheMiss());
+        completion = plus(completion, usage.completion());
+        reasoning = plus(reasoning, usage.reasoning());
+        if (usage.prompt() != null && usage.cacheHit() != null) {
+            hitsOfKnown += usage.cacheHit();
+            promptOfKnown += usage.prompt();
+        }
+        JournalLine.FailureFacts failure = attempt.failure();
+        boolean free = failure != null && failure.billed().equals("no");
+        if (failure != null && !free) {
+            possiblyBilledFailures++;
+        }
+        if (!free && (usage.prompt() == null || usage.completion() == null)) {
+            unknown++;
+        }
+        if (attempt.model() != null) {
+            servedModels.add(attempt.model());
+        }
+    }
+
+    void add(CostFacts cost) {
+        billed = plus(billed, cost.billed());
+        cold = plus(cold, cost.cold());
+        warm = plus(warm, cost.warm());
+        if (cost.billed() != null) {
+            priced++;
+        }
+        if (cost.currency() != null) {
+            currencies.add(cost.currency());
+        }
+    }
+
+    private static @Nullable Long plus(@Nullable Long sum, @Nullable Long value) {
+        return value == null ? sum : sum == null ? value : Long.valueOf(Math.addExact(sum, value));
+    }
+
+    private static @Nullable BigDecimal plus(@Nullable BigDecimal sum, @Nullable BigDecimal value) {
+        return value == null ? sum : sum == null ? value : sum.add(value);
+    }
+
+    long attempts() {
+        return attempts;
+    }
+
+    /// Attempts that may have been billed and did not tell their tokens.
+    long unknown() {
+        return unknown;
+    }
+
+    long possiblyBilledFailures() {
+        return possiblyBilledFailures;
+    }
+
+    List<String> servedModels() {
+        return List.copyOf(servedModels);
+    }
+
+    List<String> currencies() {
+        return List.copyOf(currencies);
+    }
+
+    Summary.Tokens tokens() {
+        Double share = promptOfKnown == 0 ? null : Double.valueOf((double) hitsOfKnown / promptOfKnown);
+        return new Summary.Tokens(prompt, cacheHit, cacheMiss, completion, reasoning, share, unknown);
+    }
+
+    /// Sums of several currencies are no sum, so they are left out.
+    Summary.Cost cost(long right) {
+        long unpriced = Math.max(0, attempts - priced);
+        if (currencies.size() > 1) {
+            return new Summary.Cost(null, null, null, null, null, unpriced);
+        }
+        String currency = currencies.isEmpty() ? null : currencies.first();
+        BigDecimal perRight = billed == null || right == 0 ? null : billed.divide(BigDecimal.valueOf(right), PER_RIGHT);
+        return new Summary.Cost(billed, cold, warm, currency, perRight, unpriced);
+    }
+}

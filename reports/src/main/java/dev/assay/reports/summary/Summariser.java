@@ -1,0 +1,121 @@
+package dev.assay.reports.summary;
+
+import dev.assay.reports.journal.CostFacts;
+import dev.assay.reports.journal.ItemFacts;
+import dev.assay.reports.journal.JournalLine;
+import dev.assay.reports.journal.JournalReader;
+import dev.assay.reports.journal.Manifest;
+import dev.assay.reports.journal.ScoreFacts;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the summary of a run out of its directory: each file is read once, and what is kept of a unit is a
+/// row of primitive columns (some 60 bytes). It prices nothing and scores nothing: verdicts and prices are
+/// read as they stand in `scores/` and `costs/`.
+///
+/// ```java
+/// Summary summary = Summariser.summarise(JournalReader.of(RunDirectory.open(path)), "headline@1", "billed");
+/// ```
+public final class Summariser {
+    private final Manifest manifest;
+    private final Grid grid;
+    private final UnitColumns units;
+    private final List<CellSums> sums = new ArrayList<>();
+    private final OpenCalls open = new OpenCalls();
+    private long staleScores;
+
+    private Summariser(Manifest manifest, Grid grid) {
+        this.manifest = manifest;
+        this.grid = grid;
+        this.units = new UnitColumns(grid.size());
+        for (int i = 0; i < grid.contestants().size(); i++) {
+            sums.add(new CellSums());
+        }
+    }
+
+    /// As [#summarise(JournalReader, String, String, AlarmThresholds)] with the default thresholds.
+    public static Summary summarise(JournalReader run, String profile, @Nullable String costs) throws IOException {
+        return summarise(run, profile, costs, AlarmThresholds.DEFAULT);
+    }
+
+    /// @param profile scoring profile, `name@version`, that the run was scored with
+    /// @param costs   name of a cost sheet of the run; null when it was not priced: then every cost is
+    ///                unknown
+    /// @throws IOException when a file is missing or cannot be read; says what to do
+    /// @throws dev.assay.reports.journal.BadJournalException when a file does not hold what it should
+    public static Summary summarise(
+            JournalReader run, String profile, @Nullable String costs, AlarmThresholds thresholds) throws IOException {
+        Manifest manifest = run.manifest();
+        var grid = new Grid(manifest);
+        try (Stream<ItemFacts> items = run.items()) {
+            items.forEach(grid::add);
+        }
+        var summariser = new Summariser(manifest, grid);
+        try (Stream<JournalLine> lines = run.lines()) {
+            lines.forEach(summariser::add);
+        }
+        try (Stream<ScoreFacts> scores = run.scores(profile)) {
+            scores.forEach(summariser::add);
+        }
+        if (costs != null) {
+            try (Stream<CostFacts> priced = run.costs(costs)) {
+                priced.forEach(summariser::add);
+            }
+        }
+        return summariser.summary(profile, new Alarms(thresholds));
+    }
+
+    private void add(JournalLine line) {
+        int unit = grid.unit(line.unit());
+        open.add(unit, line);
+        if (line instanceof JournalLine.Attempt attempt) {
+            units.add(unit, attempt);
+            sums.get(grid.contestant(line.unit()).cell()).add(attempt);
+        }
+    }
+
+    private void add(ScoreFacts score) {
+        int unit = grid.unit(score.unit());
+        VerdictKind kind = VerdictKind.of(score.verdict());
+        if (units.number(unit) == score.attempt()) {
+            units.score(unit, kind);
+        } else {
+            // an attempt that came later took its place
+            staleScores++;
+        }
+    }
+
+    private void add(CostFacts cost) {
+        sums.get(grid.contestant(cost.unit()).cell()).add(cost);
+    }
+
+    private Summary summary(String profile, Alarms alarms) {
+        List<CellTally> tallies = grid.contestants().stream()
+                .map(contestant -> new CellTally(grid, contestant, units))
+                .toList();
+        long done = tallies.stream().mapToLong(CellTally::done).sum();
+        alarms.ofRun(manifest, done, open.count());
+        alarms.ofStaleScores(staleScores, profile);
+        var cells = new ArrayList<Summary.Cell>();
+        for (CellTally tally : tallies) {
+            CellSums used = sums.get(tally.contestant().cell());
+            cells.add(tally.cell(units, used, grid.strata().combinations()));
+            alarms.ofCell(tally, used);
+        }
+        List<String> tasks =
+                manifest.tasks().stream().map(Manifest.TaskFacts::id).toList();
+        return new Summary(
+                Summary.SCHEMA,
+                manifest.run(),
+                profile,
+                done >= manifest.units(),
+                manifest.units(),
+                done,
+                cells,
+                new PairTables(grid, units).pairs(tasks),
+                alarms.list());
+    }
+}

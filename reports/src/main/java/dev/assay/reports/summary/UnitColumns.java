@@ -1,0 +1,143 @@
+package dev.assay.reports.summary;
+
+import dev.assay.reports.journal.CountedAttempts;
+import dev.assay.reports.journal.JournalLine;
+import dev.assay.reports.journal.JournalLine.Marks;
+import dev.assay.reports.journal.Outcome;
+import dev.assay.reports.stats.Quantiles;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of each unit, in primitive columns: 35 bytes a unit. Durations are of the attempt that
+/// counts.
+final class UnitColumns {
+    private static final long UNKNOWN = -1;
+
+    private final int[] number;
+    private final byte[] outcome;
+    private final boolean[] empty;
+    private final byte[] verdict;
+    private final long[] firstToken;
+    private final long[] firstAnswer;
+    private final long[] total;
+    private final float[] decodeRate;
+
+    UnitColumns(int units) {
+        number = new int[units];
+        outcome = new byte[units];
+        empty = new boolean[units];
+        verdict = new byte[units];
+        firstToken = new long[units];
+        firstAnswer = new long[units];
+        total = new long[units];
+        decodeRate = new float[units];
+    }
+
+    void add(int unit, JournalLine.Attempt attempt) {
+        Outcome ended = Outcome.of(attempt.outcome());
+        if (!CountedAttempts.replaces(outcome(unit), number[unit], ended, attempt.attempt())) {
+            return;
+        }
+        number[unit] = attempt.attempt();
+        outcome[unit] = switch (ended) {
+            case ANSWERED -> 1;
+            case TRUNCATED -> 2;
+            case REFUSED -> 3;
+            case FAILED -> 4;
+        };
+        empty[unit] = ended == Outcome.ANSWERED && attempt.text().isBlank();
+        boolean timed = ended == Outcome.ANSWERED || ended == Outcome.TRUNCATED;
+        Marks marks = attempt.marks();
+        Long first = earlier(marks.firstReasoning(), marks.firstAnswer());
+        firstToken[unit] = timed ? since(marks.sent(), first) : UNKNOWN;
+        firstAnswer[unit] = timed ? since(marks.sent(), marks.firstAnswer()) : UNKNOWN;
+        total[unit] = timed ? since(marks.sent(), marks.end()) : UNKNOWN;
+        decodeRate[unit] = timed ? rate(attempt.usage().completion(), since(first, marks.last())) : UNKNOWN;
+    }
+
+    private static @Nullable Long earlier(@Nullable Long a, @Nullable Long b) {
+        return a == null ? b : b == null ? a : Long.valueOf(Math.min(a, b));
+    }
+
+    private static long since(@Nullable Long from, @Nullable Long to) {
+        return from == null || to == null || to < from ? UNKNOWN : to - from;
+    }
+
+    /// Tokens a second behind the first one. Nothing can be said of one token, nor of tokens that came in one
+    /// piece.
+    private static float rate(@Nullable Long completion, long nanos) {
+        return completion == null || completion < 2 || nanos <= 0 ? UNKNOWN : (float) ((completion - 1) * 1e9 / nanos);
+    }
+
+    /// How the attempt that counts ended; null when there is none yet.
+    @Nullable
+    Outcome outcome(int unit) {
+        return switch (outcome[unit]) {
+            case 1 -> Outcome.ANSWERED;
+            case 2 -> Outcome.TRUNCATED;
+            case 3 -> Outcome.REFUSED;
+            case 4 -> Outcome.FAILED;
+            default -> null;
+        };
+    }
+
+    /// Number of the attempt that counts; 0 when there is none.
+    int number(int unit) {
+        return number[unit];
+    }
+
+    /// Whether the model answered with nothing but white space.
+    boolean empty(int unit) {
+        return empty[unit];
+    }
+
+    void score(int unit, VerdictKind kind) {
+        verdict[unit] = kind.code();
+    }
+
+    /// [VerdictKind#code()] of the unit: of its score, or what follows from an attempt that gave no answer; 0
+    /// when there is no attempt, or an answer without a score.
+    int verdict(int unit) {
+        Outcome ended = outcome(unit);
+        VerdictKind implied = ended == null ? null : VerdictKind.without(ended);
+        return verdict[unit] != 0 ? verdict[unit] : implied == null ? 0 : implied.code();
+    }
+
+    /// The quantiles over the known durations of some units.
+    Summary.Latency latency(int[] units) {
+        double[] rates = rates(units);
+        return new Summary.Latency(
+                quantiles(known(firstToken, units)),
+                quantiles(known(firstAnswer, units)),
+                quantiles(known(total, units)),
+                rates.length == 0 ? null : Double.valueOf(Quantiles.median(rates)));
+    }
+
+    private static Summary.@Nullable Quantiles quantiles(long[] sorted) {
+        return sorted.length == 0
+                ? null
+                : new Summary.Quantiles(
+                        sorted.length,
+                        Quantiles.percentile(sorted, 50),
+                        Quantiles.percentile(sorted, 90),
+                        Quantiles.percentile(sorted, 95),
+                        Quantiles.percentile(sorted, 99),
+                        Quantiles.percentile(sorted, 100));
+    }
+
+    private static long[] known(long[] column, int[] units) {
+        return Arrays.stream(units)
+                .mapToLong(unit -> column[unit])
+                .filter(value -> value != UNKNOWN)
+                .sorted()
+                .toArray();
+    }
+
+    private double[] rates(int[] units) {
+        return Arrays.stream(units)
+                .mapToDouble(unit -> decodeRate[unit])
+                .filter(value -> value != UNKNOWN)
+                .sorted()
+                .toArray();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.providers.pricing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package dev.assay.reports.scorecard;
+
+import dev.assay.reports.journal.Manifest;
+import java.util.List;
+
+/// One task of a run.
+///
+/// @param facts      as in the manifest
+/// @param standings  one per contestant, in manifest order; empty when nothing is known of the task yet
+/// @param duels      every pair of contestants
+/// @param breakdowns accuracy by stratum; only strata with at least two values
+/// @param samples    what the sample explorer lists
+public record TaskCard(
+        Manifest.TaskFacts facts,
+        List<Standing> standings,
+        List<Duel> duels,
+        List<Breakdown> breakdowns,
+        SampleList samples) {
+    public TaskCard {
+        standings = List.copyOf(standings);
+        duels = List.copyOf(duels);
+        breakdowns = List.copyOf(breakdowns);
+    }
+
+    public String id() {
+        return facts.id();
+    }
+
+    /// Whether no question, option or reply of this task may be shown.
+    public boolean restricted() {
+        return facts.dataset().restricted();
+    }
+}

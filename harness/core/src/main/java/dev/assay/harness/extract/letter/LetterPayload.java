@@ -1,0 +1,166 @@
+package dev.assay.harness.extract.letter;
+
+import dev.assay.harness.extract.passage.Declining;
+import dev.assay.harness.extract.passage.Lines;
+import dev.assay.harness.extract.passage.Passage;
+import dev.assay.harness.extract.passage.Skip;
+import dev.assay.harness.extract.passage.Walk;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what follows a marker: one label, the words of one option, or several labels, which is no answer.
+final class LetterPayload {
+
+    /// What stands behind a marker. `label` is null when several options are named, or none in so many words.
+    record Named(@Nullable Label label, int start, int end, boolean declined) {
+        Named(@Nullable Label label, int start, int end) {
+            this(label, start, end, false);
+        }
+    }
+
+    private static final List<String> JOINS = List.of(
+            ",", "&", "/", "and ", "or ", "und ", "oder ", "y ", "o ", "et ", "ou ", "e ", "и ", "или ", "和", "与", "與",
+            "及", "或", "、", "と", "または", "と ", "와 ", "과 ", "와", "과", "및 ", "또는 ", "และ", "หรือ", "এবং ", "ও ", "और ",
+            "या ", "మరియు ", "na ", "au ", "و", "أو ", "dan ", "atau ");
+
+    private static final List<String> REJECTIONS = List.of(
+            " is wrong",
+            " is incorrect",
+            " is not",
+            " isn't",
+            " was wrong",
+            " cannot be",
+            " can't be",
+            " is false",
+            "不对",
+            "不正确",
+            "错误",
+            " is the wrong",
+            " is eliminated",
+            " is ruled out");
+
+    private final Passage p;
+    private final LabelReader reader;
+    private final OptionTexts texts;
+
+    LetterPayload(Passage p, LabelReader reader, OptionTexts texts) {
+        this.p = p;
+        this.reader = reader;
+        this.texts = texts;
+    }
+
+    /// @param walk from the marker
+    /// @param to   the first position not to be read
+    /// @return null when what follows names no option
+    @Nullable
+    Named after(Walk walk, int to) {
+        int from = walk.position();
+        do {
+            int i = walk.position();
+            if (i >= to) {
+                return null;
+            }
+            if (!walk.announced() && reader.at(i) != null) {
+                return null; // "Choice A: …": a label that is talked about
+            }
+            if (walk.announced()) {
+                Named option = i > from ? optionText(i, to) : null;
+                if (option != null) {
+                    return option;
+                }
+                Label label = reader.at(i);
+                if (label != null && label.end() <= to) {
+                    return label(label, to);
+                }
+                if (Declining.at(p, i)) {
+                    return new Named(null, i, Math.min(to, Lines.sentenceEnd(p, i)), true);
+                }
+            }
+        } while (walk.advance());
+        return null;
+    }
+
+    /// A label with what it may be part of: rejected, or one of several.
+    @Nullable
+    Named label(Label label, int to) {
+        for (String rejection : REJECTIONS) {
+            if (p.lower().startsWith(rejection, label.end())) {
+                return null;
+            }
+        }
+        Label other = another(label, to);
+        return other == null || other.index() == label.index()
+                ? new Named(label, label.start(), label.end())
+                : new Named(null, label.start(), other.end());
+    }
+
+    private @Nullable Label another(Label label, int to) {
+        int k = closing(label.end(), to);
+        boolean joined = false;
+        for (int round = 0; round < 3; round++) {
+            k = Skip.blanks(p, k);
+            int before = k;
+            for (String join : JOINS) {
+                if (p.lower().startsWith(join, k)) {
+                    k += join.length();
+                    joined = true;
+                    break;
+                }
+            }
+            if (k == before) {
+                break;
+            }
+        }
+        boolean list = !joined && p.at(label.end()) == ' ' && label.plain();
+        if (!joined && !list) {
+            return null;
+        }
+        k = optionWord(Skip.blanks(p, k));
+        while (k < to && (p.at(k) == '(' || p.at(k) == '[' || p.at(k) == '*')) {
+            k++;
+        }
+        Label next = k < to ? reader.at(k) : null;
+        if (next == null || !next.plain() || (list && !endsList(next.end()))) {
+            return null;
+        }
+        return next;
+    }
+
+    /// Past "option " and "Choice_".
+    private int optionWord(int i) {
+        for (String word : List.of("option", "choice")) {
+            if (p.lower().startsWith(word, i)) {
+                int k = i + word.length();
+                return p.at(k) == '\\' ? k + 2 : k + 1;
+            }
+        }
+        return i;
+    }
+
+    private boolean endsList(int end) {
+        char c = p.at(end);
+        return c == 0 || Character.isWhitespace(c) || c == ',' || c == '.';
+    }
+
+    private int closing(int i, int to) {
+        int k = i;
+        while (k < to && (p.at(k) == ')' || p.at(k) == ']' || p.at(k) == '}' || p.at(k) == Passage.EMPHASIS)) {
+            k++;
+        }
+        return k;
+    }
+
+    private @Nullable Named optionText(int i, int to) {
+        int end = Math.min(to, Lines.end(p, i));
+        if (end - i < 2 || end - i > 600) {
+            return null;
+        }
+        int option = texts.equalTo(p.text().substring(i, end));
+        if (option < 0) {
+            int sentence = Math.min(end, Lines.sentenceEnd(p, i));
+            option = sentence - i < 2 ? -1 : texts.equalTo(p.text().substring(i, sentence));
+            end = option < 0 ? end : sentence;
+        }
+        return option < 0 ? null : new Named(new Label(option, i, end, true), i, end);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.assay.harness.extract.letter;
+
+import dev.assay.harness.extract.passage.Passage;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The options' own words, for answers that repeat them instead of naming a letter.
+final class OptionTexts {
+
+    private final List<String> keys = new ArrayList<>();
+
+    OptionTexts(List<String> choices) {
+        for (String choice : choices) {
+            keys.add(key(choice));
+        }
+    }
+
+    /// The option that a text repeats word for word, -1 where it is none, or more than one option reads so.
+    int equalTo(String text) {
+        String key = key(text);
+        if (key.isEmpty()) {
+            return -1;
+        }
+        int first = keys.indexOf(key);
+        return first == keys.lastIndexOf(key) ? first : -1;
+    }
+
+    /// The one option whose words stand in a text, as whole words; -1 where none does or more than one. An
+    /// option that
+    /// stands only inside a longer one that stands too does not count.
+    int within(String text) {
+        String key = " " + key(text) + " ";
+        int found = -1;
+        for (int i = 0; i < keys.size(); i++) {
+            String option = keys.get(i);
+            if (option.length() < 2 || !contains(key, option) || insideOther(i, key)) {
+                continue;
+            }
+            if (found >= 0) {
+                return -1;
+            }
+            found = i;
+        }
+        return found;
+    }
+
+    boolean areEmpty() {
+        return keys.stream().allMatch(String::isEmpty);
+    }
+
+    private boolean insideOther(int i, String key) {
+        for (int j = 0; j < keys.size(); j++) {
+            String other = keys.get(j);
+            if (j != i
+                    && other.length() > keys.get(i).length()
+                    && other.contains(keys.get(i))
+                    && contains(key, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean contains(String key, String option) {
+        int at = key.indexOf(option);
+        while (at >= 0) {
+            if (!joins(key.charAt(at - 1), option.charAt(0))
+                    && !joins(option.charAt(option.length() - 1), key.charAt(at + option.length()))) {
+                return true;
+            }
+            at = key.indexOf(option, at + 1);
+        }
+        return false;
+    }
+
+    private static boolean joins(char a, char b) {
+        boolean unspaced = (a >= 0xE00 && a <= 0xE7F) || a >= 0x2E80 || (b >= 0xE00 && b <= 0xE7F) || b >= 0x2E80;
+        return (!unspaced && Character.isLetterOrDigit(a) && Character.isLetterOrDigit(b))
+                || ((a == '.' || a == ',') && Character.isDigit(b))
+                || (Character.isDigit(a) && (b == '.' || b == ','));
+    }
+
+    /// Lower case, blanks folded to one, markup and outer punctuation gone.
+    static String key(String text) {
+        Passage p = Passage.of(text);
+        StringBuilder key = new StringBuilder();
+        for (int i = 0; i < p.length(); i++) {
+            char c = p.lower().charAt(i);
+            if (Character.isWhitespace(c) || c == '\u00A0') {
+                if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
+                    key.append(' ');
+                }
+            } else if (c != Passage.EMPHASIS && c != '$' && c != '*' && c != '"') {
+                key.append(c);
+            }
+        }
+        int start = 0;
+        int end = key.length();
+        while (start < end && " '.,;:([".indexOf(key.charAt(start)) >= 0 && !opensPair(key, start, end)) {
+            start++;
+        }
+        while (end > start && " '.,;:!。)]".indexOf(key.charAt(end - 1)) >= 0 && !closesPair(key, start, end)) {
+            end--;
+        }
+        return key.substring(start, end);
+    }
+
+    private static boolean opensPair(CharSequence key, int start, int end) {
+        char close = key.charAt(start) == '(' ? ')' : key.charAt(start) == '[' ? ']' : 0;
+        for (int i = start + 1; close != 0 && i < end; i++) {
+            if (key.charAt(i) == close) {
+                return true;
+            }
+        }
+        return key.charAt(start) == '.' && start + 1 < end && Character.isDigit(key.charAt(start + 1));
+    }
+
+    private static boolean closesPair(CharSequence key, int start, int end) {
+        char open = key.charAt(end - 1) == ')' ? '(' : key.charAt(end - 1) == ']' ? '[' : 0;
+        for (int i = start; open != 0 && i < end - 1; i++) {
+            if (key.charAt(i) == open) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.assay.harness.extract.number;
+
+import dev.assay.harness.extract.passage.Lines;
+import dev.assay.harness.extract.passage.Passage;
+import dev.assay.harness.extract.passage.Walk;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the number that follows a marker: directly, behind small words, behind `x =`, or as the last member of a
+/// calculation (`28 + 32 = 60`).
+final class NumberPayload {
+
+    private static final int LONGEST_NAME = 24;
+
+    private final Passage p;
+    private final NumberReader reader;
+
+    NumberPayload(Passage p, NumberReader reader) {
+        this.p = p;
+        this.reader = reader;
+    }
+
+    /// @param walk from the marker
+    /// @param to   the first position not to be read
+    @Nullable
+    Numeral directly(Walk walk, int to) {
+        do {
+            int i = walk.position();
+            Numeral n = i >= to ? null : reader.at(i);
+            if (n == null && walk.announced()) {
+                n = NumberWords.at(p, i);
+            }
+            if (n != null) {
+                return n.end() > to || !walk.announced() || startsList(n) ? null : calculated(n, to);
+            }
+            int name = i >= to ? i : name(i);
+            if (name > i) {
+                walk.moveTo(name, true);
+            } else if (!walk.advance()) {
+                return null;
+            }
+        } while (walk.position() < to);
+        return null;
+    }
+
+    /// Past `x =`, `Total cost =` or `f(2) =`; `i` where no such name stands.
+    private int name(int i) {
+        int end = Math.min(p.length(), i + LONGEST_NAME);
+        for (int k = i; k < end; k++) {
+            char c = p.at(k);
+            if (c == '=' && k > i) {
+                return k + 1;
+            }
+            if (!Character.isLetter(c) && " _()\\{}".indexOf(c) < 0 && !(k > i && Digits.isDigit(c))) {
+                return i;
+            }
+        }
+        return i;
+    }
+
+    /// `1. Add the parts`: the start of a list, not a value.
+    private boolean startsList(Numeral n) {
+        return n.value().sameAs(Quantity.of(1))
+                && Lines.isFirstInLine(p, n.start())
+                && (p.at(n.end()) == '.' || p.at(n.end()) == ')')
+                && p.at(n.end() + 1) == ' ';
+    }
+
+    /// The last member of the equation that a number begins, the number itself where it begins none.
+    private Numeral calculated(Numeral first, int to) {
+        int end = Math.min(to, Lines.sentenceEnd(p, first.end()));
+        int k = first.end();
+        while (k < end && (p.at(k) == ' ' || Character.isLetter(p.at(k))) && k - first.end() < LONGEST_NAME) {
+            k++;
+        }
+        if (k >= end || !isOperator(k)) {
+            return first;
+        }
+        int equals = p.text().lastIndexOf('=', end - 1);
+        if (equals < k) {
+            return first;
+        }
+        Walk walk = Walk.announcedAt(p, equals + 1);
+        Numeral last = null;
+        while (last == null && walk.position() < end) {
+            last = reader.at(walk.position());
+            if (last == null && !walk.advance()) {
+                break;
+            }
+        }
+        return last == null ? first : last;
+    }
+
+    private boolean isOperator(int k) {
+        char c = p.at(k);
+        return c == '+'
+                || c == '*'
+                || c == '×'
+                || c == '/'
+                || c == '÷'
+                || c == '·'
+                || c == '='
+                || (c == '-' && p.at(k + 1) == ' ')
+                || p.text().startsWith("\\times", k)
+                || p.text().startsWith("\\cdot", k)
+                || p.text().startsWith("\\div", k);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.assay.harness.extract.passage;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The boxes of a text: `\boxed{…}` and `\fbox{…}`, balanced however deep, and the bare `\boxed 5`.
+public final class Boxes {
+
+    /// @param start where the content starts
+    /// @param end   where it ends, exclusive
+    /// @param whole whether the box is closed
+    public record Box(int start, int end, boolean whole) {}
+
+    private static final String[] NAMES = {"boxed", "fbox", "framebox"};
+    private static final int LONGEST_BARE = 40;
+
+    private Boxes() {}
+
+    /// All boxes from left to right; a box inside another comes after it.
+    public static List<Box> in(Passage p) {
+        List<Box> boxes = new ArrayList<>();
+        for (int i = p.text().indexOf("box"); i >= 0; i = p.text().indexOf("box", i + 3)) {
+            int end = name(p, i);
+            if (end > 0) {
+                boxes.add(content(p, end));
+            }
+        }
+        return boxes;
+    }
+
+    private static int name(Passage p, int box) {
+        for (String name : NAMES) {
+            int start = box - name.indexOf("box");
+            if (start > 0 && p.text().startsWith(name, start) && isCommand(p, start - 1)) {
+                return start + name.length();
+            }
+        }
+        return -1;
+    }
+
+    /// A backslash, or one that a JSON escape ate: `\boxed` turns into a backspace and `oxed` there, `\fbox` into a
+    /// form feed; and the broken `\beginboxed`.
+    private static boolean isCommand(Passage p, int before) {
+        return p.at(before) == '\\' || p.text().startsWith("\\begin", before - 5);
+    }
+
+    private static Box content(Passage p, int end) {
+        int k = end;
+        while (k < p.length() && p.at(k) == ' ') {
+            k++;
+        }
+        if (p.at(k) != '{') {
+            int stop = k;
+            while (stop < p.length() && stop - k < LONGEST_BARE && " \n$".indexOf(p.at(stop)) < 0) {
+                stop++;
+            }
+            return new Box(k, stop, true);
+        }
+        int close = p.closer(k);
+        if (close >= 0) {
+            return new Box(k + 1, close, true);
+        }
+        return new Box(k + 1, Lines.end(p, k), false);
+    }
+}

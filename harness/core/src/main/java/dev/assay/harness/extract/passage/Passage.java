@@ -1,0 +1,155 @@
+package dev.assay.harness.extract.passage;
+
+import dev.assay.harness.extract.Answer;
+import dev.assay.harness.extract.Extraction;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// An answer folded for reading. Rules look at [#text()] and [#lower()]; what they find is told in the positions of
+/// the reply as received.
+///
+/// `**` and `__`, Markdown's strong emphasis, become the one character [#EMPHASIS], so that a rule can step over it
+/// and can still see what was bold.
+public final class Passage {
+
+    /// Stands where the text had a run of two or more `*` or `_`.
+    public static final char EMPHASIS = '\uE000';
+
+    private final String source;
+    private final String text;
+    private final String lower;
+    private final int[] from;
+    private int @Nullable [] closers;
+
+    private Passage(String source, String text, String lower, int[] from) {
+        this.source = source;
+        this.text = text;
+        this.lower = lower;
+        this.from = from;
+    }
+
+    /// The answer proper, folded.
+    public static Passage of(Answer answer) {
+        return of(answer.whole(), answer.start(), answer.end());
+    }
+
+    /// A whole text, folded.
+    public static Passage of(String text) {
+        return of(text, 0, text.length());
+    }
+
+    private static Passage of(String source, int start, int end) {
+        StringBuilder out = new StringBuilder(end - start + 16);
+        int[] from = new int[end - start + 16];
+        int at = start;
+        while (at < end) {
+            int cp = source.codePointAt(at);
+            int next = at + Character.charCount(cp);
+            char prev = out.isEmpty() ? 0 : out.charAt(out.length() - 1);
+            String folded;
+            if ((cp == '*' || cp == '_') && next < end && source.charAt(next) == cp) {
+                while (next < end && source.charAt(next) == cp) {
+                    next++;
+                }
+                boolean power = cp == '*'
+                        && next - at == 2
+                        && isDigitOrClose(prev)
+                        && next < end
+                        && startsPower(source.charAt(next));
+                folded = power ? "^" : String.valueOf(EMPHASIS);
+            } else if (cp == '\r') {
+                folded = next < end && source.charAt(next) == '\n' ? "" : "\n";
+            } else {
+                folded = Fold.of(cp, prev);
+            }
+            if (out.length() + folded.length() >= from.length) {
+                from = Arrays.copyOf(from, from.length * 2);
+            }
+            for (int k = 0; k < folded.length(); k++) {
+                from[out.length()] = at;
+                out.append(folded.charAt(k));
+            }
+            at = next;
+        }
+        String text = out.toString();
+        char[] lower = text.toCharArray();
+        for (int i = 0; i < lower.length; i++) {
+            lower[i] = Character.toLowerCase(lower[i]);
+        }
+        return new Passage(source, text, new String(lower), Arrays.copyOf(from, out.length()));
+    }
+
+    private static boolean isDigitOrClose(char c) {
+        return (c >= '0' && c <= '9') || c == ')';
+    }
+
+    private static boolean startsPower(char c) {
+        return (c >= '0' && c <= '9') || c == '(';
+    }
+
+    /// The folded text.
+    public String text() {
+        return text;
+    }
+
+    /// The folded text in lower case, character for character beside [#text()].
+    public String lower() {
+        return lower;
+    }
+
+    public int length() {
+        return text.length();
+    }
+
+    public char at(int i) {
+        return i < 0 || i >= text.length() ? 0 : text.charAt(i);
+    }
+
+    /// The passage up to a position; positions before it keep their meaning.
+    public Passage head(int end) {
+        return end >= text.length()
+                ? this
+                : new Passage(source, text.substring(0, end), lower.substring(0, end), Arrays.copyOf(from, end));
+    }
+
+    /// Whether the character at a position stands in the reply as it does here.
+    public boolean isUnfolded(int i) {
+        return source.charAt(from[i]) == text.charAt(i);
+    }
+
+    /// Whether an accent was taken off the letter at a position: `è` reads as `e`, and is no label E.
+    public boolean isAccented(int i) {
+        int cp = source.codePointAt(from[i]);
+        int next = from[i] + Character.charCount(cp);
+        return (cp >= 0xC0 && cp < 0x250)
+                || (cp >= 0x1E00 && cp <= 0x1EFF)
+                || (next < source.length() && source.charAt(next) >= 0x300 && source.charAt(next) <= 0x36F);
+    }
+
+    /// What the reply spells between two folded positions.
+    public String spelling(int start, int end) {
+        return start >= end ? "" : source.substring(from[start], sourceEnd(end));
+    }
+
+    /// A find whose span is told in the reply's positions.
+    public Extraction.Found found(String value, String rule, int start, int end) {
+        int s = text.isEmpty() ? 0 : from[Math.min(start, text.length() - 1)];
+        return new Extraction.Found(value, rule, s, start >= end ? s : sourceEnd(end));
+    }
+
+    private int sourceEnd(int end) {
+        int last = from[end - 1];
+        return last + Character.charCount(source.codePointAt(last));
+    }
+
+    /// For each opening brace the position of its closing one, -1 where it is never closed; 0 elsewhere. Escaped
+    /// braces do not count. One pass, however deep the nesting.
+    public int closer(int open) {
+        int[] known = closers;
+        if (known == null) {
+            known = Braces.match(text);
+            closers = known;
+        }
+        return known[open];
+    }
+}

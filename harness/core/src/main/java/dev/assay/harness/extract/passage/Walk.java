@@ -1,0 +1,121 @@
+package dev.assay.harness.extract.passage;
+
+/// A walk from an announcing word to the value it announces, step by step over colons, copulas, small words and
+/// wrapping. At each step the caller asks whether a value stands at [#position()].
+///
+/// A value counts only where the word announces it: behind a colon, a dash or a copula ([#announced()]), or right
+/// beside the word. "Let us answer the 3 questions" announces nothing.
+public final class Walk {
+
+    private static final int MOST_STEPS = 28;
+    private static final int LONGEST_ASIDE = 48;
+    private static final int LONGEST_HEADING = 40;
+
+    private final Passage p;
+    private final int from;
+    private int position;
+    private int steps;
+    private final boolean weak;
+    private boolean said;
+
+    private Walk(Passage p, int from, boolean weak, boolean said) {
+        this.weak = weak;
+        this.p = p;
+        this.from = from;
+        this.position = from;
+        this.said = said;
+    }
+
+    /// From an announcing word.
+    public static Walk from(Passage p, AnswerWords.Hit hit) {
+        Walk walk = new Walk(p, hit.end(), hit.weak(), false);
+        walk.skipAside();
+        return walk;
+    }
+
+    /// From a marker that announces by itself, such as `####` or an opened box.
+    public static Walk announcedAt(Passage p, int from) {
+        return new Walk(p, from, false, true);
+    }
+
+    public int position() {
+        return position;
+    }
+
+    /// Whether what stands at the position is announced as the answer.
+    public boolean announced() {
+        return said || (!weak && isBeside());
+    }
+
+    /// One step further; false when what stands here cannot be stepped over.
+    public boolean advance() {
+        if (++steps > MOST_STEPS) {
+            return false;
+        }
+        int k = Skip.wrapping(p, position);
+        if (k > position) {
+            said |= announces(position, k);
+            position = k;
+            return true;
+        }
+        int copula = AnswerWords.copulaEnd(p, position);
+        if (copula > position) {
+            said = true;
+            position = copula;
+            return true;
+        }
+        int filler = AnswerWords.fillerEnd(p, position);
+        boolean moved = filler > position;
+        position = filler;
+        return moved;
+    }
+
+    /// Moves to a position that the caller has stepped to by itself.
+    public void moveTo(int next, boolean announces) {
+        position = next;
+        said |= announces;
+    }
+
+    private boolean announces(int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = p.at(i);
+            if (c == ':' || c == '=' || c == '-' || c == '—' || c == '→' || c == '⇒' || c == 'ः' || c == 'ঃ') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Right behind the word with nothing but wrapping between, on the same line or under a heading of few words.
+    private boolean isBeside() {
+        boolean broken = false;
+        for (int i = from; i < position; i++) {
+            char c = p.at(i);
+            if (Character.isLetter(c)) {
+                return false;
+            }
+            broken |= c == '\n';
+        }
+        return !broken || from - Lines.start(p, from) <= LONGEST_HEADING;
+    }
+
+    /// Steps over "(arabic numerals)" and "(in dollars)" behind the word.
+    private void skipAside() {
+        int open = Skip.blanks(p, position);
+        if (p.at(open) != '(') {
+            return;
+        }
+        int letters = 0;
+        for (int i = open + 1; i < p.length() && i - open < LONGEST_ASIDE; i++) {
+            char c = p.at(i);
+            if (c == ')') {
+                position = letters > 2 ? i + 1 : position;
+                return;
+            }
+            if (c == '\n' || (c >= '0' && c <= '9')) {
+                return;
+            }
+            letters += Character.isLetter(c) ? 1 : 0;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.assay.harness.extract.thought;
+
+import dev.assay.harness.extract.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Thoughts between an opening and a closing mark, in any number and place.
+///
+/// An opening mark inside a thought is part of it, so nesting needs no balance. A closing mark outside any thought
+/// closes one that the prompt had opened: all since the last thought was thought too.
+public final class Tags {
+
+    /// @param afterBlock whether a whole thought stands before it, so that a stray closing mark behind it
+    ///                   proves little
+    private record Stretch(int start, int end, boolean orphaned, boolean afterBlock) {}
+
+    private Tags() {}
+
+    public static @Nullable Answer separate(String text) {
+        List<Mark> marks = Marks.in(text);
+        if (marks.isEmpty()) {
+            return null;
+        }
+        List<Stretch> outside = new ArrayList<>();
+        StringBuilder thought = new StringBuilder();
+        boolean inside = false;
+        boolean block = false;
+        int from = 0;
+        for (Mark mark : marks) {
+            if (mark.start() < from || (mark.opens() && inside)) {
+                continue;
+            }
+            if (mark.opens()) {
+                outside.add(new Stretch(from, mark.start(), false, block));
+            } else {
+                if (!inside) {
+                    outside.add(new Stretch(from, mark.start(), true, block));
+                }
+                add(thought, text, from, mark.start());
+                block |= inside;
+            }
+            inside = mark.opens();
+            from = mark.end();
+        }
+        if (inside) {
+            add(thought, text, from, text.length());
+            return new Answer(text, text.length(), thought.toString(), true);
+        }
+        outside.add(new Stretch(from, text.length(), false, block));
+        Stretch answer = lastWithWords(text, outside);
+        return new Answer(text, answer.start(), answer.end(), thought.toString(), false);
+    }
+
+    private static Stretch lastWithWords(String text, List<Stretch> outside) {
+        for (Stretch stretch : outside.reversed()) {
+            boolean counts = !stretch.orphaned() || stretch.afterBlock();
+            if (counts && !text.substring(stretch.start(), stretch.end()).isBlank()) {
+                return stretch;
+            }
+        }
+        return outside.getLast();
+    }
+
+    private static void add(StringBuilder thought, String text, int start, int end) {
+        String part = text.substring(start, end).strip();
+        if (!thought.isEmpty() && !part.isEmpty()) {
+            thought.append("\n\n");
+        }
+        thought.append(part);
+    }
+}

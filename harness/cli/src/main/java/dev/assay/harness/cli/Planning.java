@@ -1,0 +1,42 @@
+package dev.assay.harness.cli;
+
+import dev.assay.harness.model.ModelContext;
+import dev.assay.harness.model.ModelKinds;
+import dev.assay.harness.model.ModelSpec;
+import dev.assay.harness.run.RunPlan;
+import dev.assay.harness.run.Schedule;
+import dev.assay.harness.task.TaskChoice;
+import dev.assay.harness.task.Tasks;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// From the words of the command line to a plan; collects every problem on the way.
+final class Planning {
+    private final List<ModelSpec> models;
+    private final List<TaskChoice> tasks;
+    private final List<String> problems;
+
+    Planning(
+            List<String> models,
+            List<String> tasks,
+            @Nullable Long limit,
+            ModelContext context,
+            List<String> problems) {
+        this.problems = problems;
+        if (limit != null && limit < 1) {
+            problems.add("--limit is " + limit + "; the least is 1");
+        }
+        this.models = ModelKinds.resolve(models, context, problems);
+        this.tasks = Tasks.resolve(tasks, limit == null || limit < 1 ? null : limit, problems);
+    }
+
+    RunPlan plan(int epochs, long seed, Schedule schedule, int attempts, Path out, List<String> command) {
+        RunPlan plan = new RunPlan(models, tasks, epochs, seed, schedule, attempts, out, command);
+        // what was named but could not be resolved is a problem already; do not say that nothing was named
+        plan.problems().stream()
+                .filter(p -> problems.isEmpty() || !p.startsWith("no "))
+                .forEach(problems::add);
+        return plan;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.assay.harness.cli;
+
+import dev.assay.harness.model.ModelContext;
+import dev.assay.harness.run.RunPlan;
+import dev.assay.harness.run.RunSession;
+import dev.assay.harness.run.Schedule;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "run",
+        description = "Put tasks to models, and write a run directory with its scorecard.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--limit", paramLabel = "N", description = "Most samples per task that has no limit of its own.")
+    private @Nullable Long limit;
+
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How often each sample is asked (default: ${DEFAULT-VALUE}).")
+    private int epochs = 1;
+
+    @Option(
+            names = "--max-in-flight",
+            paramLabel = "N",
+            defaultValue = "32",
+            description = "Calls in flight per model (default: ${DEFAULT-VALUE}).")
+    private int maxInFlight = 32;
+
+    @Option(
+            names = "--attempts",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "Attempts per question (default: ${DEFAULT-VALUE}).")
+    private int attempts = 5;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Seed of all that is random (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(
+            names = "--block",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "Samples per turn of models that share this machine (default: ${DEFAULT-VALUE}).")
+    private int block = 10;
+
+    @Option(
+            names = "--share-machine",
+            description = "Let models on this machine answer at once; their latencies are marked contended.")
+    private boolean shareMachine;
+
+    @Option(names = "--fsync", description = "Survive power loss too: flush every group of the journal to the disk.")
+    private boolean fsync;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            description = "The run directory (default: runs/<time>).")
+    private @Nullable Path out;
+
+    RunCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        List<String> problems = new ArrayList<>();
+        ModelContext context = Contexts.of(options, console, problems);
+        Planning planning = new Planning(options.models, options.tasks, limit, context, problems);
+        RunPlan plan = planning.plan(
+                epochs,
+                seed,
+                new Schedule(Math.max(1, maxInFlight), Math.max(1, block), shareMachine),
+                attempts,
+                out == null ? RunSession.defaultFolder() : out,
+                command());
+        if (maxInFlight < 1) {
+            problems.add("--max-in-flight is " + maxInFlight + "; the least is 1");
+        }
+        if (block < 1) {
+            problems.add("--block is " + block + "; the least is 1");
+        }
+        return Running.run(RunSession.open(plan, context, fsync, problems), console, json.json);
+    }
+
+    private List<String> command() {
+        return spec == null
+                ? List.of()
+                : List.copyOf(spec.commandLine().getParseResult().originalArgs());
+    }
+}

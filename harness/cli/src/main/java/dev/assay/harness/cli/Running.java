@@ -1,0 +1,64 @@
+package dev.assay.harness.cli;
+
+import dev.assay.harness.run.RunListener;
+import dev.assay.harness.run.RunProgress;
+import dev.assay.harness.run.RunResult;
+import dev.assay.harness.run.RunSession;
+import dev.assay.harness.score.Verdict;
+import dev.assay.reports.journal.EventFacts;
+import dev.assay.reports.journal.JournalLine;
+import dev.assay.reports.journal.Unit;
+
+/// Runs a session with a display, Ctrl-C and a closing table: shared by `run`, `resume` and `demo`.
+final class Running {
+    private Running() {}
+
+    static int run(RunSession session, Console console, boolean json) throws InterruptedException {
+        RunResult result = execute(session, console);
+        print(session, result, console, json);
+        return result.complete() && !result.cutShort() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+    }
+
+    /// Runs a session to its end and shows it meanwhile.
+    static RunResult execute(RunSession session, Console console) throws InterruptedException {
+        RunProgress progress = session.progress();
+        Keyboard keyboard = new Keyboard(session::cancel);
+        try (session;
+                keyboard;
+                ProgressDisplay display = new ProgressDisplay(console, progress, session::inFlight)) {
+            console.say("assay: " + session.headline());
+            return session.run(new RunListener() {
+                @Override
+                public void attempt(JournalLine.Attempt attempt, boolean counted) {
+                    progress.attempt(attempt, counted);
+                }
+
+                @Override
+                public void done(Unit unit, Verdict verdict) {
+                    progress.done(unit, verdict);
+                }
+
+                @Override
+                public void event(EventFacts event) {
+                    display.say("assay: " + (event.lane() == null ? "" : event.lane() + ": ") + event.message());
+                }
+            });
+        }
+    }
+
+    static void print(RunSession session, RunResult result, Console console, boolean json) {
+        console.say("");
+        for (String line : ResultTable.lines(result.summary(), session::simulated)) {
+            console.say(line);
+        }
+        console.say("");
+        if (result.cutShort()) {
+            console.say("assay: cut short; what was answered is kept. Go on with: assay resume " + result.directory());
+        } else if (!result.complete()) {
+            console.say("assay: incomplete; go on with: assay resume " + result.directory());
+        }
+        console.say("assay: scorecard " + result.scorecard());
+        console.out().println(json ? result.json() : result.directory().toString());
+        console.out().flush();
+    }
+}

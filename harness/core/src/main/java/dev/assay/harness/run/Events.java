@@ -1,0 +1,81 @@
+package dev.assay.harness.run;
+
+import dev.assay.reports.journal.EventFacts;
+import dev.assay.reports.journal.LineAppender;
+import dev.assay.reports.journal.Manifest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Writes `events.jsonl` and tells the listener.
+final class Events {
+    private final LineAppender<EventFacts> lines;
+    private final RunListener listener;
+
+    Events(LineAppender<EventFacts> lines, RunListener listener) {
+        this.lines = lines;
+        this.listener = listener;
+    }
+
+    void write(String kind, @Nullable String lane, String message) {
+        write(kind, lane, message, Map.of());
+    }
+
+    void write(String kind, @Nullable String lane, String message, Map<String, String> facts) {
+        EventFacts event = new EventFacts(Instant.now(), kind, lane, message, facts);
+        try {
+            lines.append(event);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        listener.event(event);
+    }
+
+    void begin(boolean resumed, Manifest manifest, DoneUnits done) {
+        if (!resumed) {
+            write("started", null, manifest.units() + " questions are planned");
+            return;
+        }
+        Map<String, String> facts = new TreeMap<>();
+        Manifest.Tool tool = Host.tool();
+        Manifest.Host host = Host.facts();
+        changed(facts, "tool", manifest.tool().version(), tool.version());
+        changed(facts, "jvm", manifest.host().jvm(), host.jvm());
+        changed(facts, "os", manifest.host().os(), host.os());
+        changed(facts, "cpus", manifest.host().cpus(), host.cpus());
+        if (done.possiblyBilled() > 0) {
+            write(
+                    "possibly-billed",
+                    null,
+                    done.possiblyBilled()
+                            + " calls were in flight when the run was cut; they may be billed, and are asked again");
+        }
+        write(
+                "resumed",
+                null,
+                done.total() + " of " + manifest.units() + " are done"
+                        + (facts.isEmpty()
+                                ? ""
+                                : "; changed since the run began: " + String.join(", ", facts.keySet())),
+                facts);
+    }
+
+    void measured(String lane, Map<String, String> figures) {
+        if (!figures.isEmpty()) {
+            write("engine-measured", lane, "engine: " + figures, figures);
+        }
+    }
+
+    void end(boolean cutShort) {
+        write(cutShort ? "cut-short" : "finished", null, cutShort ? "cut short" : "all that was to be asked was asked");
+    }
+
+    private static void changed(Map<String, String> facts, String name, Object before, Object now) {
+        if (!before.equals(now)) {
+            facts.put(name, before + " → " + now);
+        }
+    }
+}

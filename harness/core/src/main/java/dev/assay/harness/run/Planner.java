@@ -1,0 +1,118 @@
+package dev.assay.harness.run;
+
+import dev.assay.datasets.BadDataException;
+import dev.assay.datasets.Sample;
+import dev.assay.datasets.Shot;
+import dev.assay.harness.digest.Digest;
+import dev.assay.harness.index.LongIndex;
+import dev.assay.harness.prompt.Prompt;
+import dev.assay.harness.task.TaskChoice;
+import dev.assay.reports.journal.ItemFacts;
+import dev.assay.reports.journal.PromptPart;
+import dev.assay.reports.journal.RunDirectory;
+import dev.assay.reports.journal.WholeFile;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Writes what will be asked, before the first call: a line per item, every text once. Reads every sample, so
+/// that a
+/// bad row is found before money is spent.
+final class Planner {
+    private final LongIndex written = new LongIndex();
+    private final LongIndex units = new LongIndex();
+    private final Map<String, Long> samples = new LinkedHashMap<>();
+    private final List<String> problems;
+    private long items;
+
+    /// @param problems receives one message per bad dataset
+    Planner(List<String> problems) {
+        this.problems = problems;
+    }
+
+    /// Items written.
+    long items() {
+        return items;
+    }
+
+    /// Samples per task, over all its variants.
+    long samples(String task) {
+        return samples.getOrDefault(task, 0L);
+    }
+
+    void write(RunDirectory directory, List<TaskChoice> tasks) throws IOException {
+        try (WholeFile itemLines = WholeFile.open(directory, directory.itemsFile());
+                WholeFile promptLines = WholeFile.open(directory, directory.promptsFile())) {
+            for (TaskChoice task : tasks) {
+                try {
+                    write(task, itemLines, promptLines);
+                } catch (BadDataException | IllegalArgumentException bad) {
+                    problems.add("task " + task.task().id() + ": " + bad.getMessage());
+                }
+            }
+            if (problems.isEmpty()) {
+                promptLines.commit();
+                itemLines.commit();
+            }
+        }
+    }
+
+    private void write(TaskChoice choice, WholeFile itemLines, WholeFile promptLines) throws IOException {
+        Map<String, List<Shot>> shots = new HashMap<>();
+        long count = 0;
+        try (Stream<Sample> samplesOfTask = choice.samples()) {
+            for (Iterator<Sample> it = samplesOfTask.iterator(); it.hasNext(); count++) {
+                Sample sample = it.next();
+                Prompt prompt = choice.task()
+                        .prompt()
+                        .render(sample, shots.computeIfAbsent(sample.language(), l -> shots(choice, l)));
+                ItemFacts item = JournalMapping.item(choice, sample, prompt);
+                refuseTwice(choice, sample);
+                for (Prompt.Turn turn : prompt.turns()) {
+                    for (String part : turn.parts()) {
+                        writeOnce(part, promptLines);
+                    }
+                }
+                itemLines.add(item);
+                items++;
+            }
+        }
+        if (count == 0) {
+            problems.add("task " + choice.task().id() + " has no sample to ask: its options leave none of its rows");
+        }
+        samples.merge(choice.task().id(), count, Math::max);
+    }
+
+    private static List<Shot> shots(TaskChoice choice, String language) {
+        if (choice.shots() == 0) {
+            return List.of();
+        }
+        List<Shot> all = choice.task().dataset().shots(language);
+        if (all.size() < choice.shots()) {
+            throw new IllegalArgumentException("has " + all.size() + " worked examples in '" + language
+                    + "', and shots=" + choice.shots() + " asks for more");
+        }
+        return all.subList(0, choice.shots());
+    }
+
+    private void refuseTwice(TaskChoice choice, Sample sample) {
+        long key = Digest.head(choice.task().id() + '\n' + sample.id() + '\n' + choice.variant());
+        if (units.get(key) >= 0) {
+            throw new IllegalArgumentException("sample " + sample.id() + " occurs twice in the variant '"
+                    + choice.variant() + "'; was the task named twice with the same shots?");
+        }
+        units.put(key, 0);
+    }
+
+    private void writeOnce(String text, WholeFile promptLines) throws IOException {
+        String digest = Digest.of(text);
+        if (written.get(Digest.head(digest)) < 0) {
+            written.put(Digest.head(digest), 0);
+            promptLines.add(new PromptPart(digest, text));
+        }
+    }
+}

@@ -34,7 +34,8 @@ public sealed interface BandRates {
         }
     }
 
-    /// Prices of their own, where the provider publishes them; list prices are rounded, so the factor is not exact.
+    /// Prices of their own, where the provider publishes them; list prices are rounded, so the factor is not
+    /// exact.
     record Exact(Rates rates) implements BandRates {
         public Exact {
             requireNonNull(rates, "rates is null");

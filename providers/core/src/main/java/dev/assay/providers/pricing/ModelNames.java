@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// Names with a snapshot date at their end: `gpt-5-2025-08-07`, `claude-sonnet-4-20250514`. Nothing else is
-/// ever cut
-/// from a name: four digits (`-0613`) may be a price of their own, and a word (`-mini`) is another model.
+/// ever cut from a name: four digits (`-0613`) may be a price of their own, and a word (`-mini`) is another
+/// model.
 final class ModelNames {
 
     /// A name cut in two. The date is a real day of the calendar.

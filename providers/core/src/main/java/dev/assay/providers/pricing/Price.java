@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// What a model's tokens cost over a period. As the book lists it a price may have a [Band]; as
 /// [PriceBook#find] answers, it is flat: the band is resolved for the instant asked about.
 ///
-/// Not expressed: public holidays (DeepSeek's off-peak hours cover the Chinese ones), surcharges of a region or an
-/// endpoint, a storage fee per hour, a second price for a longer-lived cache write, a price per request or per
-/// tool call. Where one of these matters, [#caveat] says so.
+/// Not expressed: public holidays (DeepSeek's off-peak hours cover the Chinese ones), surcharges of a region
+/// or an endpoint, a storage fee per hour, a second price for a longer-lived cache write, a price per request
+/// or per tool call. Where one of these matters, [#note] says so.
 ///
 /// @param kind      the kind of provider, for example `deepseek`
 /// @param model     the name under which the book lists the model; the one asked about may be an alias of it
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param longPrompt other prices for a long prompt; null where its length does not matter
 /// @param source    where the price was read
 /// @param observed  the day on which it was read there
-/// @param caveat    what to know before trusting it; null when there is nothing
+/// @param note      what else to know before trusting it; null when there is nothing
 public record Price(
         String kind,
         String model,
@@ -40,7 +40,8 @@ public record Price(
         @Nullable LongPrompt longPrompt,
         String source,
         LocalDate observed,
-        @Nullable String caveat) {
+        @Nullable String note) {
+    /// The tier of a request that asks for none.
     public static final String STANDARD = "standard";
 
     public Price {
@@ -118,7 +119,7 @@ public record Price(
         }
         Rates now = in == null ? rates : in.rates().over(rates);
         String name = in == null ? null : in.name();
-        return new Price(kind, model, tier, now, currency, from, until, null, name, longer, source, observed, caveat);
+        return new Price(kind, model, tier, now, currency, from, until, null, name, longer, source, observed, note);
     }
 
     /// The same for another tier whose every price is a multiple of this one's.
@@ -138,7 +139,7 @@ public record Price(
                         : new LongPrompt(longPrompt.above(), longPrompt.rates().times(factor)),
                 source,
                 observed,
-                caveat);
+                note);
     }
 
     /// The prices for a prompt of this length.

@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Dated prices of models, read from one CSV file whose layout `docs/reference/prices.md` describes. Immutable.
@@ -94,21 +96,49 @@ public final class PriceBook {
         return entries;
     }
 
-    /// The price in force at an instant, its band resolved for that instant. Empty when it is not known, never 0.
+    /// The price in force at an instant, its band resolved for that instant. Empty when it is not known,
+    /// never 0.
     ///
-    /// A name is looked up as it is, among models and their aliases of that time. Only a name that the book never
-    /// mentions, and that ends in a snapshot date not after `at`, is looked up without the date.
+    /// A name is looked up as it is, among models and their aliases of that time. Only a name that the book
+    /// never mentions, and that ends in a snapshot date not after `at`, is looked up without the date.
     ///
     /// @param kind  kind of provider, such as `deepseek`; local engines have no prices
-    /// @param model the served name where it is known, else the one asked for; an alias means another model later
+    /// @param model the served name where it is known, else the one asked for; an alias means another model
+    ///              later
     /// @param at    the instant that the provider bills by; DeepSeek takes the end of the request
-    /// @param tier  the service tier as the server names it; null, blank and `default` mean `standard`
+    /// @param tier  the service tier as the server names it, in any case; null, blank and `default` mean
+    ///              `standard`. A tier that the book does not list for the model has no known price, `auto`
+    ///              too
     public Optional<Price> find(String kind, String model, Instant at, @Nullable String tier) {
         return named(kind, model, at).stream()
                 .map(PriceEntry::price)
                 .filter(p -> p.tier().equals(tierName(tier)) && p.holdsAt(at))
                 .findFirst()
                 .map(p -> p.at(at));
+    }
+
+    /// Every price that is in force at some instant between two, both included, its band resolved; each once,
+    /// in order of time. A call is sent at one price and may be billed at the next: the budget reserves the
+    /// dearest.
+    ///
+    /// @param from when the call may be sent
+    /// @param to   when it has ended at the latest; not before `from`
+    public List<Price> during(String kind, String model, Instant from, Instant to, @Nullable String tier) {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("the call ends at " + to + ", before it starts at " + from);
+        }
+        TreeSet<Instant> changes = new TreeSet<>(List.of(from));
+        for (PriceEntry entry : named(kind, model, to)) {
+            Price price = entry.price();
+            changes.add(price.from());
+            if (price.band() != null) {
+                changes.addAll(price.band().hours().edges(from, to));
+            }
+        }
+        return changes.subSet(from, true, to, true).stream()
+                .flatMap(at -> find(kind, model, at, tier).stream())
+                .distinct()
+                .toList();
     }
 
     private List<PriceEntry> named(String kind, String model, Instant at) {
@@ -123,8 +153,10 @@ public final class PriceBook {
         return byName.getOrDefault(new Key(kind, snapshot.base()), List.of());
     }
 
-    private static String tierName(@Nullable String tier) {
-        return tier == null || tier.isBlank() || tier.equals("default") ? Price.STANDARD : tier;
+    /// One name for a tier however a server writes it.
+    static String tierName(@Nullable String tier) {
+        String name = tier == null ? "" : tier.strip().toLowerCase(Locale.ROOT);
+        return name.isEmpty() || name.equals("default") ? Price.STANDARD : name;
     }
 
     private static int versionStart(String stem) {

@@ -1,22 +1,24 @@
 package dev.assay.providers.pricing;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Reads the file of a [PriceBook], a price a line. A field may stand in quotes but not run over lines, so a
-/// bad line
-/// is named exactly. Lines that are blank or start with `#` are comments.
+/// bad line is named exactly. Lines that are blank or start with `#` are comments.
 final class PriceBookReader {
-    private static final ObjectReader FIELDS = new CsvMapper()
-            .readerFor(String[].class)
-            .with(CsvParser.Feature.WRAP_AS_ARRAY)
-            .with(CsvParser.Feature.TRIM_SPACES);
+    private static final CsvFactory CSV = CsvFactory.builder()
+            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+            .enable(CsvParser.Feature.TRIM_SPACES)
+            .build();
 
     private PriceBookReader() {}
 
@@ -24,7 +26,7 @@ final class PriceBookReader {
         List<PriceEntry> entries = new ArrayList<>();
         boolean header = false;
         int line = 0;
-        for (String row : text.lines().toList()) {
+        for (String row : withoutMark(text).lines().toList()) {
             line++;
             if (row.isBlank() || row.startsWith("#")) {
                 continue;
@@ -47,15 +49,27 @@ final class PriceBookReader {
         return entries;
     }
 
+    /// A spreadsheet may put a byte order mark at the start.
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
     private static List<String> fields(String file, int line, String row) {
-        try {
-            String[][] rows = FIELDS.forType(String[][].class).readValue(row);
-            return List.of(rows[0]);
+        List<String> fields = new ArrayList<>();
+        try (JsonParser parser = CSV.createParser(row)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.VALUE_STRING) {
+                    fields.add(parser.getText());
+                }
+            }
+            return fields;
         } catch (JsonProcessingException e) {
             throw new BadPriceBookException(
                     file + ", line " + line + ": " + e.getOriginalMessage() + "; quote a field that holds a comma,"
                             + " double a quote inside it, and end it on the same line",
                     e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a line in memory cannot be read", e);
         }
     }
 

@@ -11,8 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// One line of the price book, field by field. What is wrong is an [IllegalArgumentException] whose message
-/// names the
-/// column, the value seen and the remedy.
+/// names the column, the value seen and the remedy.
 final class PriceLine {
     static final List<String> HEADER = List.of(
             "kind",
@@ -34,7 +33,7 @@ final class PriceLine {
             "more_tiers",
             "observed",
             "source",
-            "caveat");
+            "note");
 
     private final List<String> fields;
 
@@ -59,18 +58,20 @@ final class PriceLine {
                         "more_tiers holds '" + tier + "'; write a tier and its factor: batch=x0.5");
             }
             entries.add(new PriceEntry(
-                    line, aliases, price.inTier(tier.substring(0, x), factor("more_tiers", tier.substring(x + 1)))));
+                    line,
+                    aliases,
+                    price.inTier(
+                            PriceBook.tierName(tier.substring(0, x)), factor("more_tiers", tier.substring(x + 1)))));
         }
         return entries;
     }
 
     private Price price() {
         Rates rates = in("input, hit, write or output", this::rates);
-        String tier = text("tier");
         return new Price(
                 required("kind"),
                 required("model"),
-                tier.isEmpty() ? Price.STANDARD : tier,
+                PriceBook.tierName(text("tier")),
                 rates,
                 currency(),
                 instant("from", required("from")),
@@ -80,7 +81,7 @@ final class PriceLine {
                 longPrompt(),
                 required("source"),
                 date("observed", required("observed")),
-                text("caveat").isEmpty() ? null : text("caveat"));
+                text("note").isEmpty() ? null : text("note"));
     }
 
     private Rates rates(String columns) {
@@ -105,10 +106,18 @@ final class PriceLine {
 
     private @Nullable LongPrompt longPrompt() {
         if (together("long_above", "long_rates")) {
-            return new LongPrompt(
-                    money("long_above", text("long_above")).longValueExact(), four("long_rates", text("long_rates")));
+            return new LongPrompt(tokens("long_above"), four("long_rates", text("long_rates")));
         }
         return null;
+    }
+
+    private long tokens(String column) {
+        String value = text(column);
+        if (value.isEmpty() || value.length() > 12 || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new IllegalArgumentException(
+                    column + " is '" + value + "'; write a whole number of tokens, such as 272000");
+        }
+        return Long.parseLong(value);
     }
 
     private boolean together(String... columns) {

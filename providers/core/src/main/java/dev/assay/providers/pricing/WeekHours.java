@@ -3,11 +3,14 @@ package dev.assay.providers.pricing;
 import static java.util.Objects.requireNonNull;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Hours that come again every week, in UTC. Days are UTC days. Dates are not expressed, so no holidays.
 ///
@@ -35,6 +38,18 @@ public record WeekHours(List<Window> windows) {
         return windows.stream().anyMatch(w -> w.contains(today, minute));
     }
 
+    /// The instants between two, both included, at which a window starts or ends.
+    List<Instant> edges(Instant from, Instant to) {
+        LocalDate first = LocalDate.ofInstant(from, ZoneOffset.UTC).minusDays(1);
+        LocalDate last = LocalDate.ofInstant(to, ZoneOffset.UTC);
+        return first.datesUntil(last.plusDays(1))
+                .flatMap(day -> windows.stream()
+                        .filter(w -> w.days().contains(day.getDayOfWeek()))
+                        .flatMap(w -> w.edges(day.atStartOfDay(ZoneOffset.UTC).toInstant())))
+                .filter(edge -> !edge.isBefore(from) && !edge.isAfter(to))
+                .toList();
+    }
+
     /// From one minute of the day to another. The start is part of it, the end is not. An end at or before the
     /// start lies in the next day, and the window then belongs to the day on which it starts.
     ///
@@ -56,6 +71,12 @@ public record WeekHours(List<Window> windows) {
                 throw new IllegalArgumentException(
                         "the window starts and ends at the same time; a whole day is 00:00-24:00");
             }
+        }
+
+        private Stream<Instant> edges(Instant midnight) {
+            int length = end > start ? end - start : end + 1440 - start;
+            Instant opens = midnight.plus(Duration.ofMinutes(start));
+            return Stream.of(opens, opens.plus(Duration.ofMinutes(length)));
         }
 
         private boolean contains(DayOfWeek today, int minute) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class CostingTest {
     private static final Price V3 = Price.flat("USD", dec("0.27"), dec("0.07"), dec("1.10"));
 
-    /// By hand: 640 hits at 0.07 are 44.8, 360 misses at 0.27 are 97.2, 500 out at 1.10 are 550: 692 millionths.
+    /// By hand: 640 hits at 0.07 are 44.8, 360 misses at 0.27 are 97.2, 500 out at 1.10 are 550: 692
+    /// millionths.
     @Test
     void aCallAtTheLaunchPricesOfV3ComesToWhatAHandReckons() {
         Cost cost = Costing.price(usage(1000L, 640L, 360L, null, 500L), V3);
@@ -47,7 +48,7 @@ class CostingTest {
         Cost noHits = Costing.price(usage, Price.flat("USD", dec("0.27"), null, dec("1.10")));
         assertThat(noHits.billed()).isEqualTo("0.00082");
         assertThat(noHits.warm()).isNull();
-        assertThat(noHits.note()).contains("no price of a cache hit is known");
+        assertThat(noHits.note()).contains("the price book has no price of a cache hit");
     }
 
     @Test

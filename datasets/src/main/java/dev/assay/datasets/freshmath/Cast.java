@@ -25,7 +25,7 @@ public record Cast(List<Integer> people, int goods, List<Integer> wares) {
             "cookie",
             "candle",
             "postcard",
-            "key-ring");
+            "spoon");
 
     /// The things with a price, in the order of every language's list.
     static final List<String> WARES = List.of("book", "cup", "ball", "plate", "toy-car", "umbrella");

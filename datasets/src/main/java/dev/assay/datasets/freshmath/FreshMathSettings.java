@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 /// @param count     how many problems; there are as many samples in each language
 public record FreshMathSettings(
         long seed, List<String> languages, List<Integer> levels, List<String> kinds, long count) {
+    /// So many that the samples in all languages still have a number.
+    private static final long MOST = Long.MAX_VALUE / Wording.LANGUAGES.size();
 
     /// @throws IllegalArgumentException when something cannot be had; it names everything that cannot
     public FreshMathSettings {
@@ -81,8 +83,8 @@ public record FreshMathSettings(
             }
         }
         kindProblems(levels, kinds, problems);
-        if (count < 1 || count > Long.MAX_VALUE / Wording.LANGUAGES.size()) {
-            problems.add("the count is " + count + "; the least is 1");
+        if (count < 1 || count > MOST) {
+            problems.add("the count is " + count + "; it goes from 1 to " + MOST);
         }
         return problems;
     }

@@ -10,6 +10,9 @@ import java.util.List;
 /// @param level  how many steps it takes, 1 to 6
 /// @param scenes in how many stories it is told
 public record Kind(String id, int level, int scenes) {
+    /// The highest level.
+    public static final int LEVELS = 6;
+
     public Kind {
         requireNonNull(id, "id is null");
         if (level < 1 || level > LEVELS) {
@@ -21,11 +24,8 @@ public record Kind(String id, int level, int scenes) {
         }
     }
 
-    /// The highest level.
-    public static final int LEVELS = 6;
-
     /// Every kind, by level and within a level in the order in which items come.
     public static List<Kind> all() {
-        return Recipe.ALL.stream().map(Recipe::kind).toList();
+        return Recipes.ALL.stream().map(Recipe::kind).toList();
     }
 }

@@ -12,20 +12,24 @@ final class OneStep {
 
     private OneStep() {}
 
+    /// a and b more.
     private static void add(Sheet s) {
         s.add(s.pick(11, 69), s.pick(11, 69));
     }
 
+    /// b taken from a.
     private static void subtract(Sheet s) {
         long taken = s.draw(6, 48);
         long rest = s.draw(6, 48);
         s.subtract(s.given(taken + rest), s.given(taken));
     }
 
+    /// a times b: a boxes of b, a days at b a day, a price a for b things.
     private static void multiply(Sheet s) {
         s.multiply(s.pick(3, 12), s.pick(3, 20));
     }
 
+    /// a into b parts, or into parts of b.
     private static void divide(Sheet s) {
         long parts = s.draw(3, 9);
         long each = s.draw(4, 20);

@@ -34,7 +34,7 @@ public record Problem(Kind kind, long seed, long index, int scene, Cast cast, Li
         int scene = (int) (index % kind.scenes());
         while (true) {
             Sheet sheet = new Sheet(draws);
-            Recipe.of(kind).plan().accept(sheet);
+            Recipes.of(kind).plan().accept(sheet);
             Problem problem = new Problem(kind, seed, index, scene, cast, sheet.givens(), sheet.steps());
             if (problem.givens.stream().noneMatch(given -> given.value() == problem.gold())) {
                 return problem;

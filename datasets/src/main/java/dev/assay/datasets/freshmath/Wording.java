@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 /// Says a problem in one language.
 final class Wording {
     /// ISO 639-1 codes of the languages there are, English and Korean first.
-    static final List<String> LANGUAGES = List.of("en", "ko");
+    static final List<String> LANGUAGES =
+            List.of("en", "ko", "zh", "ja", "es", "fr", "de", "ru", "sw", "bn", "te", "th");
 
     private final String language;
     private final WordFile file;

@@ -32,7 +32,7 @@ class FreshMathSettingsTest {
                 .hasMessageContaining("level 7 does not exist; levels go from 1 to 6")
                 .hasMessageContaining("kind sale is of level 4, not of [1, 7]")
                 .hasMessageContaining("kind sums is not one of [add, subtract,")
-                .hasMessageContaining("the count is 0; the least is 1");
+                .hasMessageContaining("the count is 0; it goes from 1 to");
     }
 
     @Test

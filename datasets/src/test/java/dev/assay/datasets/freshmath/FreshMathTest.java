@@ -9,6 +9,7 @@ import dev.assay.datasets.Sample;
 import dev.assay.datasets.Shot;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,6 +26,19 @@ class FreshMathTest {
     void theSameSettingsGiveTheSameSamples() {
         assertThat(FreshMath.of(DEMO).samples().toList())
                 .isEqualTo(FreshMath.of(DEMO).samples().toList());
+    }
+
+    @Test
+    void theLocaleOfTheMachineChangesNothing() {
+        List<Sample> usual = FreshMath.of(DEMO).samples().toList();
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            assertThat(FreshMath.of(DEMO).samples().toList()).isEqualTo(usual);
+            assertThat(FreshMath.of(DEMO).shots("en").getFirst().solution()).isEqualTo("4 + 3 = 7.");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
@@ -113,7 +127,7 @@ class FreshMathTest {
     }
 
     @Test
-    void theMillionthItemCostsNoMoreThanTheFirst() {
+    void theLastItemThereCanBeIsReachedDirectly() {
         FreshMath set = FreshMath.of(FreshMathSettings.ofSeed(1).withCount(Long.MAX_VALUE / 12));
         assertThat(set.sample(Long.MAX_VALUE / 12 - 1, "en").question()).isNotBlank();
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ProblemTest {
-    private static final int ITEMS = 3000;
+    private static final int ITEMS = 800;
 
     static List<Kind> kinds() {
         return Kind.all();

@@ -3,6 +3,7 @@ package dev.assay.datasets.freshmath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class WordingTest {
     /// Enough for every scene, thing and name of every kind.
-    private static final int ITEMS = 400;
+    private static final int ITEMS = 100;
 
     static List<String> languages() {
         return FreshMath.languages();
@@ -77,6 +78,40 @@ class WordingTest {
             assertThat(IntStream.range(0, table.rows().size()).mapToObj(row -> table.word(row, "name")))
                     .doesNotHaveDuplicates()
                     .noneMatch(String::isBlank);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void aFileIsInUnicodeNormalFormCSoThatTheSameWordIsAlwaysTheSameBytes(String language) {
+        String text = WordFile.load(language).text();
+        assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).isTrue();
+        assertThat(text).doesNotContain("\r", "\uFEFF", "\t");
+    }
+
+    @Test
+    void russianNounsAgreeWithTheirNumbers() {
+        Wording russian = Wording.of("ru");
+        Kind add = Kind.all().getFirst();
+        List<String> questions = IntStream.range(0, 4000)
+                .mapToObj(i -> russian.question(Problem.of(add, 1, i)))
+                .toList();
+        assertThat(questions)
+                .anyMatch(q -> q.contains("ещё 21 открытку."))
+                .anyMatch(q -> q.contains("ещё 22 открытки."))
+                .anyMatch(q -> q.contains("ещё 25 открыток."))
+                .anyMatch(q -> q.contains(" 31 яблоко."))
+                .anyMatch(q -> q.contains(" 11 яблок."));
+    }
+
+    @Test
+    void koreanParticlesAgreeWithNamesAndThings() {
+        Wording korean = Wording.of("ko");
+        for (Kind kind : Kind.all()) {
+            for (int i = 0; i < ITEMS; i++) {
+                assertThat(korean.question(Problem.of(kind, 3, i)))
+                        .doesNotContain("민준는", "지우은", "연필를", "사과을", "공책를", "우표을", "책를", "컵를", "접시을");
+            }
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.concurrent.FutureTask;
 import javax.net.ssl.SSLException;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +39,15 @@ final class Attempt {
     private final HttpFailure failures;
     private final Marks marks = new Marks();
     private final ReplyDraft draft;
-    private final Call call;
+    private final Calls calls;
+    private final okhttp3.Request request;
 
-    Attempt(OkHttpClient client, HttpSettings settings, HttpFailure failures, HttpUrl url, Endpoint to, byte[] body) {
+    Attempt(Calls calls, HttpSettings settings, HttpFailure failures, HttpUrl url, Endpoint to, byte[] body) {
         this.settings = settings;
         this.failures = failures;
         this.draft = new ReplyDraft(marks, settings.maxReplyChars());
         // "identity": a compressed stream would come in blocks, and the clock would show them
-        okhttp3.Request request = new okhttp3.Request.Builder()
+        this.request = new okhttp3.Request.Builder()
                 .url(url)
                 .headers(to.requestHeaders()
                         .newBuilder()
@@ -57,7 +57,7 @@ final class Attempt {
                 .post(new TimedBody(body, marks))
                 .tag(Marks.class, marks)
                 .build();
-        this.call = client.newCall(request);
+        this.calls = calls;
     }
 
     Marks marks() {
@@ -67,10 +67,19 @@ final class Attempt {
     /// Makes the attempt on this thread. A platform thread cannot be interrupted while it reads from a socket,
     /// so there the work is handed to a virtual one, which can.
     Reply make(ReplyReader reader) throws InterruptedException {
-        if (Thread.currentThread().isVirtual()) {
-            return makeHere(reader);
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted before the call was sent");
         }
-        FutureTask<Reply> task = new FutureTask<>(() -> makeHere(reader));
+        Call call = calls.begin(request);
+        try {
+            return Thread.currentThread().isVirtual() ? exchange(call, reader) : elsewhere(call, reader);
+        } finally {
+            calls.ended(call);
+        }
+    }
+
+    private Reply elsewhere(Call call, ReplyReader reader) throws InterruptedException {
+        FutureTask<Reply> task = new FutureTask<>(() -> exchange(call, reader));
         Thread.ofVirtual().start(task);
         try {
             return task.get();
@@ -78,17 +87,11 @@ final class Attempt {
             call.cancel();
             throw e;
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof InterruptedException interrupted) {
-                throw interrupted;
-            }
             throw new IllegalStateException("reading a reply failed: " + e.getCause(), e.getCause());
         }
     }
 
-    private Reply makeHere(ReplyReader reader) throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException("interrupted before the call was sent");
-        }
+    private Reply exchange(Call call, ReplyReader reader) throws InterruptedException {
         try (Response response = call.execute()) {
             marks.headers();
             draft.response(response.code(), response.headers());

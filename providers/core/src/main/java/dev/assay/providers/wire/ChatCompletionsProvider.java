@@ -6,7 +6,6 @@ import dev.assay.providers.Reply;
 import dev.assay.providers.Request;
 import dev.assay.providers.Scrubber;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 
 /// Asks servers of the chat-completions protocol, streaming: DeepSeek, OpenAI, llama.cpp, vLLM, SGLang, LM
 /// Studio, Ollama's `/v1`, and the gateways. What they do differently is the [Dialect].
@@ -14,7 +13,7 @@ public final class ChatCompletionsProvider implements Provider {
     private final Endpoint endpoint;
     private final HttpSettings settings;
     private final Dialect dialect;
-    private final OkHttpClient client;
+    private final Calls calls;
     private final HttpUrl url;
     private final HttpFailure failures;
 
@@ -25,7 +24,7 @@ public final class ChatCompletionsProvider implements Provider {
         this.endpoint = endpoint;
         this.settings = settings;
         this.dialect = dialect;
-        this.client = HttpClients.create(settings);
+        this.calls = new Calls(settings);
         this.url = endpoint.resolve(dialect.path(), "chat/completions");
         Scrubber scrubber = endpoint.scrubber();
         this.failures = HttpFailure.of("POST", url, scrubber, dialect);
@@ -39,14 +38,13 @@ public final class ChatCompletionsProvider implements Provider {
         } catch (IllegalArgumentException e) {
             return notSent(String.valueOf(e.getMessage()));
         }
-        Attempt attempt = new Attempt(client, settings, failures, url, endpoint, body);
+        Attempt attempt = new Attempt(calls, settings, failures, url, endpoint, body);
         return attempt.make(new ChatReplyReader(failures, settings, attempt.marks(), dialect));
     }
 
     @Override
     public void close() {
-        client.dispatcher().cancelAll();
-        client.connectionPool().evictAll();
+        calls.close();
     }
 
     private Reply notSent(String why) {

@@ -88,30 +88,15 @@ final class ChatReplyReader implements Attempt.ReplyReader {
                     ? draft.refused(Words.shorten(said.message()))
                     : draft.failed(failures.said(200, new Headers.Builder().build(), said, Instant.now()));
         }
-        String finish = draft.finish;
-        if (finish == null && !done) {
+        if (draft.finish == null && !done) {
             String what =
                     anyBytes ? "the stream ended without a finish reason and without [DONE]" : "the reply is empty";
-            return draft.failed(failures.seen(Failure.Kind.CUT, what, Failure.Billed.POSSIBLY));
+            return Conclusion.failed(draft, failures, Failure.Kind.CUT, what);
         }
         if (!reader.sawChoice()) {
             return draft.failed(
                     failures.seen(Failure.Kind.MALFORMED_REPLY, "the reply holds no choice", Failure.Billed.POSSIBLY));
         }
-        return switch (finish == null ? FinishReason.STOPPED : FinishReason.of(finish)) {
-            case STOPPED -> draft.refusal().isEmpty() ? draft.answered() : draft.refused(draft.refusal());
-            case LIMIT -> draft.truncated();
-            case DECLINED -> draft.refused(draft.refusal().isEmpty() ? String.valueOf(finish) : draft.refusal());
-            case INTERRUPTED ->
-                draft.failed(failures.seen(
-                        Failure.Kind.SERVER_ERROR,
-                        "the server broke the reply off, finish reason " + finish,
-                        Failure.Billed.POSSIBLY));
-            case TOOL ->
-                draft.failed(failures.seen(
-                        Failure.Kind.MALFORMED_REPLY,
-                        "the model called a tool although none was offered, finish reason " + finish,
-                        Failure.Billed.POSSIBLY));
-        };
+        return Conclusion.of(draft, failures);
     }
 }

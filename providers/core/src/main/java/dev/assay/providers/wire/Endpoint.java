@@ -95,6 +95,18 @@ public record Endpoint(String baseUrl, @Nullable String key, Map<String, String>
                 .build();
     }
 
+    /// The URL of an operation that stands beside `/v1`, such as `/health` or `/api/chat`.
+    HttpUrl resolveAtRoot(String operation) {
+        HttpUrl chat = resolve("", operation);
+        String path = chat.encodedPath();
+        String prefix = path.substring(0, path.length() - operation.length() - 1);
+        return prefix.endsWith("/v1")
+                ? chat.newBuilder()
+                        .encodedPath(prefix.substring(0, prefix.length() - 3) + "/" + operation)
+                        .build()
+                : chat;
+    }
+
     /// The headers of every request to here.
     Headers requestHeaders() {
         Headers.Builder all = new Headers.Builder();

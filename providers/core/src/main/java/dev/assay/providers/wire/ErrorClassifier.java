@@ -73,7 +73,7 @@ final class ErrorClassifier {
     /// @param status HTTP status; 200 for an error inside a reply, then the body's own words decide
     static Failure.Kind kind(int status, ServerError error, Dialect dialect) {
         int meant = status;
-        if (status < 400) {
+        if (status < 300) {
             meant = error.status() == null ? statusOf(error) : error.status();
         }
         String said = error.lower();

@@ -1,33 +1,21 @@
 package dev.assay.providers.wire;
 
-import dev.assay.providers.Failure;
 import java.io.IOException;
 import java.util.Arrays;
 import okio.BufferedSource;
 
-/// Reads server-sent events from a byte stream and notes when each one's bytes had arrived, before anyone
-/// parses them. Lines end with LF, CR or CRLF; comment lines (keep-alives) and unknown fields are dropped;
-/// several `data` lines are one event. Bytes are never decoded here, so a character may be split over reads.
+/// Reads server-sent events and notes when each one's bytes had arrived, before anyone parses them. Comment
+/// lines (keep-alives) and unknown fields are dropped; several `data` lines are one event.
 ///
-/// Leading blank lines and a byte order mark are skipped, and a body that starts with `{` or `[` is not taken
-/// for a stream at all: servers answer a streaming request with plain JSON when they fail, and some do so
-/// always.
+/// Leading blank lines are skipped, and a body that starts with `{` or `[` is not taken for a stream at all:
+/// servers answer a streaming request with plain JSON when they fail, and some do so always.
 final class SseReader {
+    private static final byte[] DATA = {'d', 'a', 't', 'a'};
     private static final byte[] DONE = {'[', 'D', 'O', 'N', 'E', ']'};
+    private static final byte[] LF = {'\n'};
 
-    private final BufferedSource source;
+    private final ByteLines lines;
     private final int limit;
-
-    private byte[] window = new byte[1024];
-    private int lineStart;
-    private int lineEnd;
-    private int next;
-    private int end;
-    private boolean skipLf;
-    private boolean exhausted;
-    private long read;
-    private long newest;
-
     private byte[] data = new byte[512];
     private int length;
     private long arrived;
@@ -35,63 +23,46 @@ final class SseReader {
 
     /// @param limit largest event, and largest line, in bytes
     SseReader(BufferedSource source, int limit) {
-        this.source = source;
+        this.lines = new ByteLines(source, limit);
         this.limit = limit;
     }
 
     /// Whether the body is one JSON document instead of a stream. Waits for the first byte that says something.
     boolean startsLikeJson() throws IOException, BrokenReply {
-        while (true) {
-            lineStart = next;
-            if (next == end && !fill()) {
-                return false;
-            }
-            int b = window[next];
-            if (b == '{' || b == '[') {
-                return true;
-            }
-            if (b == (byte) 0xEF || b == (byte) 0xBB || b == (byte) 0xBF || (b <= ' ' && b >= 0)) {
-                next++;
-            } else {
-                return false;
-            }
-        }
+        int first = lines.peek();
+        return first == '{' || first == '[';
     }
 
     /// Reads the body to its end as one document; [#data()] then holds it.
     void readDocument() throws IOException, BrokenReply {
-        do {
-            append(window, next, end);
-            next = end;
-            lineStart = end;
-        } while (fill());
-        arrived = newest;
+        while (lines.nextBlock()) {
+            append(lines.bytes(), lines.start(), lines.stop());
+        }
+        arrived = lines.arrived();
         whole = true;
     }
 
     /// Reads on to the next event that has data. False at the end of the stream.
     boolean next() throws IOException, BrokenReply {
         length = 0;
-        int lines = 0;
-        while (readLine()) {
-            int size = lineEnd - lineStart;
-            if (size == 0) {
-                if (lines > 0) {
-                    whole = true;
-                    arrived = newest;
-                    return true;
+        boolean any = false;
+        while (lines.next()) {
+            if (lines.length() == 0) {
+                if (any) {
+                    return event(true);
                 }
-            } else if (isData(size)) {
-                if (lines++ > 0) {
-                    append(new byte[] {'\n'}, 0, 1);
+            } else if (isData()) {
+                if (any) {
+                    append(LF, 0, 1);
                 }
-                int from = lineStart + Math.min(size, 5);
-                append(window, from < lineEnd && window[from] == ' ' ? from + 1 : from, lineEnd);
+                any = true;
+                int from = lines.start() + Math.min(lines.length(), DATA.length + 1);
+                boolean space = from < lines.stop() && lines.bytes()[from] == ' ';
+                append(lines.bytes(), space ? from + 1 : from, lines.stop());
             }
         }
-        whole = false;
-        arrived = newest;
-        return lines > 0;
+        event(false);
+        return any;
     }
 
     /// The data of the event; valid up to [#length()] and until the next call.
@@ -115,91 +86,41 @@ final class SseReader {
 
     /// Bytes of body read so far.
     long bytesRead() {
-        return read;
+        return lines.bytesRead();
     }
 
     /// Whether the event is the protocol's end mark.
     boolean isDone() {
-        return Arrays.equals(data, 0, length, DONE, 0, DONE.length);
+        int end = length;
+        while (end > 0 && data[end - 1] == ' ') {
+            end--;
+        }
+        return Arrays.equals(data, 0, end, DONE, 0, DONE.length);
     }
 
-    private boolean isData(int size) {
-        return size >= 4
-                && window[lineStart] == 'd'
-                && window[lineStart + 1] == 'a'
-                && window[lineStart + 2] == 't'
-                && window[lineStart + 3] == 'a'
-                && (size == 4 || window[lineStart + 4] == ':');
-    }
-
-    /// Finds the next line. At the end of the stream, what stands there without a line end is a line too.
-    private boolean readLine() throws IOException, BrokenReply {
-        lineStart = next;
-        while (true) {
-            while (next < end) {
-                byte b = window[next++];
-                if (skipLf) {
-                    skipLf = false;
-                    if (b == '\n') {
-                        lineStart = next;
-                        continue;
-                    }
-                }
-                if (b == '\n' || b == '\r') {
-                    skipLf = b == '\r';
-                    lineEnd = next - 1;
-                    return true;
-                }
-            }
-            if (!fill()) {
-                lineEnd = end;
-                return lineStart < end;
-            }
-        }
-    }
-
-    /// Reads what is there, at least a byte. Everything before the current line may be dropped.
-    private boolean fill() throws IOException, BrokenReply {
-        if (exhausted) {
-            return false;
-        }
-        if (lineStart > 0) {
-            System.arraycopy(window, lineStart, window, 0, end - lineStart);
-            next -= lineStart;
-            end -= lineStart;
-            lineStart = 0;
-        }
-        if (end == window.length) {
-            if (window.length >= limit) {
-                throw tooLarge();
-            }
-            window = Arrays.copyOf(window, Math.min(limit, window.length * 2));
-        }
-        int got = source.read(window, end, window.length - end);
-        newest = System.nanoTime();
-        if (got < 0) {
-            exhausted = true;
-            return false;
-        }
-        end += got;
-        read += got;
+    private boolean event(boolean ended) {
+        whole = ended;
+        arrived = lines.arrived();
         return true;
+    }
+
+    private boolean isData() {
+        int at = lines.start();
+        int after = at + DATA.length;
+        return lines.length() >= DATA.length
+                && Arrays.equals(lines.bytes(), at, after, DATA, 0, DATA.length)
+                && (lines.length() == DATA.length || lines.bytes()[after] == ':');
     }
 
     private void append(byte[] from, int start, int stop) throws BrokenReply {
         int more = stop - start;
         if (more > limit - length) {
-            throw tooLarge();
+            throw lines.tooLarge();
         }
         if (length + more > data.length) {
             data = Arrays.copyOf(data, Math.max(length + more, (int) Math.min(limit, data.length * 2L)));
         }
         System.arraycopy(from, start, data, length, more);
         length += more;
-    }
-
-    private BrokenReply tooLarge() {
-        return new BrokenReply(
-                Failure.Kind.MALFORMED_REPLY, "one event of the reply is larger than " + limit + " bytes");
     }
 }

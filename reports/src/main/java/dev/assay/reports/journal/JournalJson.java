@@ -24,6 +24,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /// The one JSON dialect of the run directory.
 ///
@@ -122,7 +123,9 @@ public final class JournalJson {
         var escaped = new StringBuilder(json.length() + 64);
         int from = 0;
         while (lone >= 0) {
-            escaped.append(json, from, lone).append("\\u").append(Integer.toHexString(json.charAt(lone)));
+            escaped.append(json, from, lone)
+                    .append("\\u")
+                    .append(HexFormat.of().withUpperCase().toHexDigits(json.charAt(lone)));
             from = lone + 1;
             lone = nextLoneSurrogate(json, from);
         }

@@ -43,7 +43,8 @@ final class Alarms {
         return count == 1 ? "1 call was" : count + " calls were";
     }
 
-    void ofCell(CellTally tally, CellSums sums) {
+    /// @param priced whether the run was priced at all
+    void ofCell(CellTally tally, CellSums sums, boolean priced) {
         String who = tally.contestant().toString();
         long n = tally.scored();
         share(
@@ -51,21 +52,21 @@ final class Alarms {
                 tally.of(VerdictKind.TRUNCATED),
                 n,
                 thresholds.truncated(),
-                "answers were cut at the limit",
+                "units were cut at the limit",
                 "Raise the limit of output tokens.");
         share(
                 who,
                 tally.of(VerdictKind.NO_ANSWER),
                 n,
                 thresholds.noAnswer(),
-                "answers held no value that a rule finds",
+                "units have an answer in which no rule finds a value",
                 "Look at some of them: the prompt or the extraction may be at fault, not the model.");
         share(
                 who,
                 tally.of(VerdictKind.REFUSED),
                 n,
                 thresholds.refused(),
-                "questions were refused",
+                "units were refused",
                 "Look at the reasons in the journal.");
         share(
                 who,
@@ -79,7 +80,7 @@ final class Alarms {
                 tally.empty(),
                 n,
                 thresholds.empty(),
-                "answers were empty",
+                "units have an empty answer",
                 "The text may come in a channel that is not read, or thinking may have used up the limit.");
         share(
                 who,
@@ -91,6 +92,10 @@ final class Alarms {
         if (sums.possiblyBilledFailures() > 0) {
             alarms.add(who + ": " + sums.possiblyBilledFailures() + " of " + sums.attempts()
                     + " attempts failed and may have been billed all the same.");
+        }
+        if (priced && sums.unpriced() > sums.unknown()) {
+            alarms.add(who + ": " + sums.unpriced() + " of " + sums.attempts()
+                    + " attempts have no price. The notes of the cost sheet say why; sums of cost are lower bounds.");
         }
         if (tally.unscored() > 0) {
             alarms.add(who + ": " + tally.unscored() + " of " + tally.done()

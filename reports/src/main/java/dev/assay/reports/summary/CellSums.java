@@ -31,6 +31,7 @@ final class CellSums {
     private @Nullable BigDecimal warm;
     private final TreeSet<String> currencies = new TreeSet<>();
     private long priced;
+    private long pricedAnswers;
 
     void add(JournalLine.Attempt attempt) {
         attempts++;
@@ -57,12 +58,14 @@ final class CellSums {
         }
     }
 
-    void add(CostFacts cost) {
+    /// @param answer whether the attempt counts for its unit and did not fail
+    void add(CostFacts cost, boolean answer) {
         billed = plus(billed, cost.billed());
         cold = plus(cold, cost.cold());
         warm = plus(warm, cost.warm());
         if (cost.billed() != null) {
             priced++;
+            pricedAnswers += answer ? 1 : 0;
         }
         if (cost.currency() != null) {
             currencies.add(cost.currency());
@@ -103,14 +106,30 @@ final class CellSums {
         return new Summary.Tokens(prompt, cacheHit, cacheMiss, completion, reasoning, share, unknown);
     }
 
-    /// Sums of several currencies are no sum, so they are left out.
-    Summary.Cost cost(long right) {
-        long unpriced = Math.max(0, attempts - priced);
+    /// Attempts without a price.
+    long unpriced() {
+        return Math.max(0, attempts - priced);
+    }
+
+    /// Sums of several currencies are no sum, so they are left out. A price per right answer needs the price
+    /// of every answer; failures without one leave it a lower bound.
+    ///
+    /// @param right   right answers
+    /// @param answers units whose counted attempt did not fail
+    Summary.Cost cost(long right, long answers) {
         if (currencies.size() > 1) {
-            return new Summary.Cost(null, null, null, null, null, unpriced);
+            return new Summary.Cost(null, null, null, null, null, unpriced());
         }
+        BigDecimal known = known(billed);
         String currency = currencies.isEmpty() ? null : currencies.first();
-        BigDecimal perRight = billed == null || right == 0 ? null : billed.divide(BigDecimal.valueOf(right), PER_RIGHT);
-        return new Summary.Cost(billed, cold, warm, currency, perRight, unpriced);
+        BigDecimal perRight = known == null || right == 0 || pricedAnswers < answers
+                ? null
+                : known.divide(BigDecimal.valueOf(right), PER_RIGHT);
+        return new Summary.Cost(known, known(cold), known(warm), currency, perRight, unpriced());
+    }
+
+    /// A sum of nothing but failures that cost nothing says nothing about attempts without a price.
+    private @Nullable BigDecimal known(@Nullable BigDecimal sum) {
+        return sum != null && sum.signum() == 0 && unpriced() > 0 ? null : sum;
     }
 }

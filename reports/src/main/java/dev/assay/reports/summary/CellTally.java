@@ -1,5 +1,6 @@
 package dev.assay.reports.summary;
 
+import dev.assay.reports.journal.Outcome;
 import dev.assay.reports.stats.Proportion;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ final class CellTally {
     private long samples;
     private long unscored;
     private long empty;
+    private long answers;
 
     CellTally(Grid grid, Grid.Contestant contestant, UnitColumns units) {
         this.contestant = contestant;
@@ -33,10 +35,12 @@ final class CellTally {
             boolean any = false;
             for (int epoch = 1; epoch <= grid.epochs(); epoch++) {
                 int unit = grid.unit(row, epoch, contestant);
-                if (units.outcome(unit) == null) {
+                Outcome outcome = units.outcome(unit);
+                if (outcome == null) {
                     continue;
                 }
                 any = true;
+                answers += outcome.settles() ? 1 : 0;
                 count(units, unit, grid.strata().combination(row));
                 if (size == found.length) {
                     found = Arrays.copyOf(found, size * 2);
@@ -105,7 +109,7 @@ final class CellTally {
                 strata(combinations),
                 sums.tokens(),
                 units.latency(done),
-                sums.cost(rights),
+                sums.cost(rights, answers),
                 sums.attempts(),
                 sums.servedModels());
     }

@@ -5,6 +5,7 @@ import dev.assay.reports.journal.ItemFacts;
 import dev.assay.reports.journal.JournalLine;
 import dev.assay.reports.journal.JournalReader;
 import dev.assay.reports.journal.Manifest;
+import dev.assay.reports.journal.Outcome;
 import dev.assay.reports.journal.ScoreFacts;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ public final class Summariser {
                 priced.forEach(summariser::add);
             }
         }
-        return summariser.summary(profile, new Alarms(thresholds));
+        return summariser.summary(profile, costs, new Alarms(thresholds));
     }
 
     private void add(JournalLine line) {
@@ -89,10 +90,13 @@ public final class Summariser {
     }
 
     private void add(CostFacts cost) {
-        sums.get(grid.contestant(cost.unit()).cell()).add(cost);
+        int unit = grid.unit(cost.unit());
+        Outcome outcome = units.outcome(unit);
+        boolean answer = outcome != null && outcome.settles() && units.number(unit) == cost.attempt();
+        sums.get(grid.contestant(cost.unit()).cell()).add(cost, answer);
     }
 
-    private Summary summary(String profile, Alarms alarms) {
+    private Summary summary(String profile, @Nullable String costs, Alarms alarms) {
         List<CellTally> tallies = grid.contestants().stream()
                 .map(contestant -> new CellTally(grid, contestant, units))
                 .toList();
@@ -103,7 +107,7 @@ public final class Summariser {
         for (CellTally tally : tallies) {
             CellSums used = sums.get(tally.contestant().cell());
             cells.add(tally.cell(units, used, grid.strata().combinations()));
-            alarms.ofCell(tally, used);
+            alarms.ofCell(tally, used, costs != null);
         }
         List<String> tasks =
                 manifest.tasks().stream().map(Manifest.TaskFacts::id).toList();

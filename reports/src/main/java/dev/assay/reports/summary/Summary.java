@@ -85,10 +85,12 @@ public record Summary(
     /// @param n how many values are behind it
     public record Quantiles(long n, long p50, long p90, long p95, long p99, long max) {}
 
-    /// Sums in one currency. Null when nothing could be priced; `unpriced` says how many attempts could not.
+    /// Sums in one currency. Null when nothing could be priced, or when what could be priced cost nothing and
+    /// more could not; `unpriced` says how many attempts could not.
     ///
-    /// @param perRight billed cost of one right answer, all attempts included; null when unknown or nothing
-    ///                 is right. A lower bound where `unpriced` is above 0
+    /// @param perRight billed cost of one right answer, all attempts included; null when an answer has no
+    ///                 price or nothing is right. A lower bound where `unpriced`, then failures alone, is
+    ///                 above 0
     public record Cost(
             @Nullable BigDecimal billed,
             @Nullable BigDecimal cold,

@@ -200,7 +200,7 @@ class JournalJsonTest {
     @Test
     void aKeyThatCannotBeANameIsMadeOne() {
         assertThat(json(new EventFacts(RunFixture.T0, "k", null, "m", Map.of("a\uD800b\uDC00", "\uD800"))))
-                .contains("{\"a\uFFFDb\uFFFD\":\"\\ud800\"}");
+                .contains("{\"a\uFFFDb\uFFFD\":\"\\uD800\"}");
     }
 
     @Test

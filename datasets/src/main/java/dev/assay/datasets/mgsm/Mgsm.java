@@ -15,6 +15,7 @@ import dev.assay.datasets.read.Rows;
 import dev.assay.datasets.read.Tsv;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// MGSM (Shi et al. 2022): `mgsm_<language>.tsv` without a header, question and gold, split at the tab and at
 /// nothing else; or the Parquet files of the common mirror, a folder for each language. Row *n* of each
@@ -49,6 +50,14 @@ public final class Mgsm {
     /// These languages and no other.
     public static RowDataset open(Path path, List<String> languages) {
         return FILES.open(path, languages).withShots(language -> shots(path, language));
+    }
+
+    /// The language of a file `mgsm_<language>.tsv`; null for any other file.
+    public static @Nullable String languageOf(String file) {
+        return FACTS.languages().stream()
+                .filter(language -> file.equals("mgsm_" + language + ".tsv"))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Sample sample(Row row, String language, int n) {

@@ -11,6 +11,7 @@ import dev.assay.datasets.read.RowDataset.Part;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// MSVAMP (Chen et al. 2023): `test_<Language>.json`, one object on each line despite its name, `{m_query,
 /// response, …}` with golds like `8.0`. Row *n* is the same problem in every language: the sample is
@@ -61,6 +62,14 @@ public final class Msvamp {
     /// These languages and no other.
     public static RowDataset open(Path path, List<String> languages) {
         return FILES.open(path, languages);
+    }
+
+    /// The language of a file `test_<Language>.json`; null for any other file.
+    public static @Nullable String languageOf(String file) {
+        return FACTS.languages().stream()
+                .filter(language -> file.equals("test_" + NAMES.get(language) + ".json"))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Sample sample(Row row, String language, int n) {

@@ -1,0 +1,141 @@
+package dev.assay.harness.fetch;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.assay.harness.fetch.FetchException.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+
+/// The folder of what was fetched: `$ASSAY_HOME`, or `~/.cache/assay`. A file stands in it under the name of
+/// its [Pin], whole or not at all. A folder of that shape behind any web server is a mirror, and on a shared
+/// disk a folder of data.
+///
+/// @param root that folder; made when the first file comes
+public record Cache(Path root) {
+
+    public Cache {
+        requireNonNull(root, "root is null");
+    }
+
+    /// By variables, those of the environment and of `.env` together.
+    public static Cache of(Map<String, String> variables) {
+        String home = variables.get("ASSAY_HOME");
+        return new Cache(
+                home == null || home.isBlank()
+                        ? Path.of(System.getProperty("user.home"), ".cache", "assay")
+                        : Path.of(home.strip()));
+    }
+
+    /// Where a file stands or will stand.
+    public Path file(Pin pin) {
+        return root.resolve(pin.name());
+    }
+
+    /// Whether a file is here, by its length and by what was recorded; the bytes are not read. [#check(Pin)]
+    /// reads them.
+    public boolean has(Pin pin) {
+        Path file = file(pin);
+        Recorded.Line line = recorded().find(pin.canonical());
+        try {
+            return Files.isRegularFile(file)
+                    && line != null
+                    && Files.size(file) == line.bytes()
+                    && (pin.bytes() == null || pin.bytes() == line.bytes())
+                    && (pin.sha256() == null || pin.sha256().equals(line.sha256()));
+        } catch (IOException e) {
+            throw new FetchException(Kind.LOCAL, file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /// The file, downloaded if it is not here. Who asks for a file that another thread or process is fetching
+    /// waits for it.
+    ///
+    /// @param at the addresses to try, whose first need not be the canonical one
+    public Path get(Pin pin, Pin at, Download download, Progress progress) throws InterruptedException {
+        Path file = file(pin);
+        if (has(pin)) {
+            return file;
+        }
+        try (Lock _ = Lock.on(file)) {
+            if (has(pin) || adopted(pin)) {
+                return file;
+            }
+            Recorded.Line line = recorded().find(pin.canonical());
+            Fetched fetched = download.to(
+                    file, pin.sha256() == null && line != null ? at.expecting(line.sha256()) : at, progress);
+            record(pin, fetched.bytes(), fetched.sha256());
+            return file;
+        }
+    }
+
+    /// Reads the bytes and compares.
+    public Check check(Pin pin) {
+        Path file = file(pin);
+        if (!Files.isRegularFile(file)) {
+            return new Check.Missing(pin.name());
+        }
+        Recorded.Line line = recorded().find(pin.canonical());
+        String expected = pin.sha256() != null ? pin.sha256() : line == null ? null : line.sha256();
+        String seen = Sha256.of(file);
+        if (expected == null) {
+            return new Check.Unknown(pin.name(), seen);
+        }
+        return expected.equals(seen)
+                ? new Check.Good(pin.name(), seen, pin.sha256() != null)
+                : new Check.Wrong(pin.name(), expected, seen);
+    }
+
+    /// Takes a file that somebody put here into the records, if it has the promised digest or none is
+    /// promised.
+    private boolean adopted(Pin pin) throws InterruptedException {
+        Path file = file(pin);
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        String seen = Sha256.of(file);
+        Recorded.Line line = recorded().find(pin.canonical());
+        String expected = pin.sha256() != null ? pin.sha256() : line == null ? null : line.sha256();
+        if (expected != null && !expected.equals(seen)) {
+            return false; // damaged, and replaced by the download
+        }
+        try {
+            record(pin, Files.size(file), seen);
+        } catch (IOException e) {
+            throw new FetchException(Kind.LOCAL, file + " cannot be read: " + e.getMessage(), e);
+        }
+        return true;
+    }
+
+    private void record(Pin pin, long bytes, String sha256) throws InterruptedException {
+        recorded().put(new Recorded.Line(pin.canonical().toString(), pin.name(), bytes, sha256, Instant.now()));
+    }
+
+    private Recorded recorded() {
+        return new Recorded(root);
+    }
+
+    /// What a check of the bytes of one file found.
+    public sealed interface Check {
+
+        /// Of the file, as in its [Pin].
+        String name();
+
+        /// The bytes are the right ones.
+        ///
+        /// @param pinned whether by a digest that was known before; else by the one recorded at the first
+        ///               download
+        record Good(String name, String sha256, boolean pinned) implements Check {}
+
+        /// The bytes are other ones.
+        record Wrong(String name, String expected, String seen) implements Check {}
+
+        /// It is not here.
+        record Missing(String name) implements Check {}
+
+        /// It is here, but nothing is known to compare it with.
+        record Unknown(String name, String sha256) implements Check {}
+    }
+}

@@ -1,0 +1,154 @@
+package dev.assay.harness.fetch;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import okhttp3.Credentials;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/// How this machine reaches the network, as the usual variables say: `HTTPS_PROXY`, `HTTP_PROXY`,
+/// `ALL_PROXY`, `NO_PROXY` in either case, and access tokens. Trust is the JVM's own: a corporate CA goes
+/// into its trust store or is named by `-Djavax.net.ssl.trustStore`.
+///
+/// @param httpsProxy for https addresses; null for none, and then the JVM's own proxy properties count
+/// @param httpProxy  for http addresses; null likewise
+/// @param noProxy    hosts that are reached directly: `example.org` (with all below it), `.example.org`, `*`,
+///                   each also with a port; loopback always is
+/// @param tokens     host to bearer token; a token goes to exactly that host, over https or on loopback
+/// @param connect    the longest wait for a connection
+/// @param read       the longest silence in a body
+public record NetworkSettings(
+        @Nullable URI httpsProxy,
+        @Nullable URI httpProxy,
+        List<String> noProxy,
+        Map<String, String> tokens,
+        Duration connect,
+        Duration read) {
+
+    private static final String HUGGING_FACE = "huggingface.co";
+
+    public NetworkSettings {
+        noProxy = List.copyOf(noProxy);
+        tokens = Map.copyOf(tokens);
+        requireNonNull(connect, "connect is null");
+        requireNonNull(read, "read is null");
+    }
+
+    /// No proxy, no token.
+    public static NetworkSettings direct() {
+        return of(Map.of());
+    }
+
+    /// By variables, those of the environment and of `.env` together.
+    ///
+    /// @throws IllegalArgumentException for a proxy that is no http address
+    public static NetworkSettings of(Map<String, String> variables) {
+        Map<String, String> tokens = new LinkedHashMap<>();
+        String token = variable(variables, "HF_TOKEN");
+        if (token != null) {
+            tokens.put(HUGGING_FACE, token);
+        }
+        String any = variable(variables, "ALL_PROXY");
+        String excepted = variable(variables, "NO_PROXY");
+        return new NetworkSettings(
+                proxy("HTTPS_PROXY", variable(variables, "HTTPS_PROXY"), any),
+                proxy("HTTP_PROXY", variable(variables, "HTTP_PROXY"), any),
+                excepted == null ? List.of() : List.of(excepted.strip().split("[,\\s]+")),
+                tokens,
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(60));
+    }
+
+    /// A client with these proxies and deadlines. It follows no redirect, because [Download] does that
+    /// itself.
+    public OkHttpClient client() {
+        return configure(new OkHttpClient.Builder())
+                .connectTimeout(connect)
+                .readTimeout(read)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .build();
+    }
+
+    /// Puts the proxies into a client that is being built; for the clients of providers too.
+    public OkHttpClient.Builder configure(OkHttpClient.Builder builder) {
+        if (httpsProxy == null && httpProxy == null) {
+            return builder; // the JVM's own selector, which knows -Dhttps.proxyHost
+        }
+        builder.proxySelector(new Proxies(httpsProxy, httpProxy, noProxy));
+        String credentials = credentials();
+        if (credentials != null) {
+            builder.proxyAuthenticator((route, response) -> response.request().header("Proxy-Authorization") != null
+                    ? null // it was refused
+                    : response.request()
+                            .newBuilder()
+                            .header("Proxy-Authorization", credentials)
+                            .build());
+        }
+        return builder;
+    }
+
+    /// What must never be written down: tokens and the passwords of proxies.
+    public List<String> secrets() {
+        List<String> secrets = new java.util.ArrayList<>(tokens.values());
+        for (URI proxy : new URI[] {httpsProxy, httpProxy}) {
+            if (proxy != null && proxy.getRawUserInfo() != null) {
+                secrets.add(proxy.getRawUserInfo());
+            }
+        }
+        return List.copyOf(secrets);
+    }
+
+    /// Without secrets.
+    @Override
+    public String toString() {
+        return "NetworkSettings[httpsProxy=" + shown(httpsProxy) + ", httpProxy=" + shown(httpProxy) + ", noProxy="
+                + noProxy + ", tokens for " + tokens.keySet() + "]";
+    }
+
+    private @Nullable String credentials() {
+        URI proxy = httpsProxy != null ? httpsProxy : httpProxy;
+        String user = proxy == null ? null : proxy.getUserInfo();
+        if (user == null) {
+            return null;
+        }
+        int colon = user.indexOf(':');
+        return colon < 0
+                ? Credentials.basic(user, "")
+                : Credentials.basic(user.substring(0, colon), user.substring(colon + 1));
+    }
+
+    private static @Nullable URI proxy(String name, @Nullable String own, @Nullable String any) {
+        String value = own != null ? own : any;
+        if (value == null) {
+            return null;
+        }
+        URI address;
+        try {
+            address = URI.create(value.contains("://") ? value : "http://" + value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(name + " is no address; write it as http://host:port", e);
+        }
+        if (!"http".equals(address.getScheme()) || address.getHost() == null) {
+            throw new IllegalArgumentException(
+                    name + " has the scheme " + address.getScheme() + "; only http://host:port is understood");
+        }
+        return address;
+    }
+
+    /// In upper case or, as curl has it, in lower case.
+    private static @Nullable String variable(Map<String, String> variables, String name) {
+        String value = variables.getOrDefault(name, variables.get(name.toLowerCase(Locale.ROOT)));
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    private static @Nullable String shown(@Nullable URI proxy) {
+        return proxy == null ? null : proxy.getHost() + ":" + proxy.getPort();
+    }
+}

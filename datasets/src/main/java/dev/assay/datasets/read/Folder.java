@@ -162,7 +162,12 @@ public record Folder(Path path, List<Source> files, List<Source> beside) {
     }
 
     private static boolean isHidden(String key) {
-        return key.startsWith(".") || key.contains("/.") || key.startsWith("__MACOSX/") || key.endsWith(".part");
+        return key.startsWith(".")
+                || key.contains("/.")
+                || key.startsWith("__MACOSX/")
+                || key.endsWith(".part")
+                || key.endsWith(".part.from")
+                || key.endsWith(".lock");
     }
 
     private static boolean isZip(Path file) {

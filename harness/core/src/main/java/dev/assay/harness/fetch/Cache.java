@@ -63,11 +63,39 @@ public record Cache(Path root) {
             if (has(pin) || adopted(pin)) {
                 return file;
             }
-            Recorded.Line line = recorded().find(pin.canonical());
-            Fetched fetched = download.to(
-                    file, pin.sha256() == null && line != null ? at.expecting(line.sha256()) : at, progress);
+            Fetched fetched = fetch(pin, at, download, progress);
             record(pin, fetched.bytes(), fetched.sha256());
             return file;
+        }
+    }
+
+    private Fetched fetch(Pin pin, Pin at, Download download, Progress progress) throws InterruptedException {
+        Recorded.Line line = pin.sha256() == null ? recorded().find(pin.canonical()) : null;
+        if (line == null) {
+            return download.to(file(pin), at, progress);
+        }
+        try {
+            return download.to(file(pin), at.expecting(line.sha256()), progress);
+        } catch (FetchException e) {
+            if (e.kind() != Kind.WRONG_DIGEST) {
+                throw e;
+            }
+            throw new FetchException(
+                    Kind.WRONG_DIGEST,
+                    e.getMessage() + ". The digest was recorded at the first download, on " + line.fetched()
+                            + "; if the change is meant, remove that file's line from " + recorded().file() + " and pull"
+                            + " again",
+                    e);
+        }
+    }
+
+    /// Removes a file, so that the next [#get] fetches it again; what was recorded of it still holds.
+    public void drop(Pin pin) throws InterruptedException {
+        Path file = file(pin);
+        try (Lock _ = Lock.on(file)) {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new FetchException(Kind.LOCAL, file + " cannot be removed: " + e.getMessage(), e);
         }
     }
 

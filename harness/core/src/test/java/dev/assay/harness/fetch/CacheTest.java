@@ -59,7 +59,8 @@ class CacheTest {
                     .isInstanceOfSatisfying(
                             FetchException.class, e -> assertThat(e.kind()).isEqualTo(Kind.WRONG_DIGEST))
                     .hasMessageContaining(DownloadTest.sha(ONE))
-                    .hasMessageContaining(DownloadTest.sha(TWO));
+                    .hasMessageContaining(DownloadTest.sha(TWO))
+                    .hasMessageContaining("recorded.tsv");
             assertThat(file).doesNotExist();
         }
     }
@@ -78,6 +79,21 @@ class CacheTest {
             Files.write(file, TWO);
             assertThat(sources.cache().check(pin))
                     .isEqualTo(new Check.Wrong(pin.name(), DownloadTest.sha(ONE), DownloadTest.sha(TWO)));
+        }
+    }
+
+    @Test
+    void aDamagedFileIsDroppedAndFetchedAgain() throws Exception {
+        try (RawServer server = serving(new AtomicReference<>(ONE))) {
+            Sources sources = sources(null, null);
+            Pin pin = pin(server, null);
+            Path file = sources.get(pin, Progress.none());
+            Files.write(file, "the r0ws".getBytes(UTF_8));
+
+            assertThat(sources.cache().check(pin)).isInstanceOf(Check.Wrong.class);
+            sources.cache().drop(pin);
+
+            assertThat(sources.get(pin, Progress.none())).hasBinaryContent(ONE);
         }
     }
 

@@ -2,9 +2,11 @@ package dev.assay.harness.extract;
 
 import dev.assay.datasets.Sample;
 import dev.assay.harness.extract.letter.LetterRules;
+import dev.assay.harness.extract.math.ExpressionRules;
 import dev.assay.harness.extract.number.NumberRules;
 import dev.assay.harness.extract.passage.Passage;
 import dev.assay.harness.extract.passage.RunOn;
+import dev.assay.harness.extract.text.TextRules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,16 @@ public final class Robust {
     /// For multiple choice.
     public static Extractor letter() {
         return (answer, sample) -> first(LetterRules.ALL, answer, sample, "the answer names no option, or several");
+    }
+
+    /// For mathematical expressions.
+    public static Extractor expression() {
+        return (answer, sample) -> first(ExpressionRules.ALL, answer, sample, "no formula and no number in the answer");
+    }
+
+    /// For short texts.
+    public static Extractor text() {
+        return (answer, sample) -> first(TextRules.ALL, answer, sample, "the answer is empty");
     }
 
     private static Extraction first(List<Rule> rules, Answer answer, Sample sample, String otherwise) {

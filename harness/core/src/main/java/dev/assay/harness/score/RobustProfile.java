@@ -4,9 +4,11 @@ import dev.assay.datasets.Gold;
 import dev.assay.datasets.Sample;
 import dev.assay.harness.extract.Robust;
 import dev.assay.harness.extract.Thought;
+import dev.assay.harness.extract.math.Equivalence;
 import dev.assay.harness.extract.number.NumberValue;
 import dev.assay.harness.extract.number.Numeral;
 import dev.assay.harness.extract.number.Quantity;
+import dev.assay.harness.extract.text.FoldedText;
 import dev.assay.harness.task.AnswerForm;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -25,7 +27,19 @@ final class RobustProfile {
                     AnswerForm.NUMBER,
                     new Reading(Robust.number(), RobustProfile::sameNumber, Asked.NOTHING, RobustProfile::plainNumber),
                     AnswerForm.LETTER,
-                    new Reading(Robust.letter(), RobustProfile::sameLetter, Asked.NOTHING)));
+                    new Reading(Robust.letter(), RobustProfile::sameLetter, Asked.NOTHING),
+                    AnswerForm.EXPRESSION,
+                    new Reading(
+                            Robust.expression(),
+                            RobustProfile::sameExpression,
+                            Asked.NOTHING,
+                            (value, sample) -> Equivalence.key(value)),
+                    AnswerForm.TEXT,
+                    new Reading(
+                            Robust.text(),
+                            RobustProfile::sameText,
+                            Asked.NOTHING,
+                            (value, sample) -> FoldedText.key(value))));
 
     private RobustProfile() {}
 
@@ -47,5 +61,14 @@ final class RobustProfile {
 
     static boolean sameLetter(String value, Sample sample) {
         return sample.gold() instanceof Gold.Choice choice && value.equals(choice.text());
+    }
+
+    private static boolean sameExpression(String value, Sample sample) {
+        return sample.gold() instanceof Gold.Expression(String text) && Equivalence.same(value, text);
+    }
+
+    private static boolean sameText(String value, Sample sample) {
+        return sample.gold() instanceof Gold.Text(String text)
+                && FoldedText.key(value).equals(FoldedText.key(text));
     }
 }

@@ -119,7 +119,6 @@ public final class NumberRules {
 
     /// "The answer is that Janet makes $18": a number later in the sentence that a marker opens.
     static @Nullable Extraction answerSentence(Passage p, Sample sample) {
-        NumberReader reader = reader(p, sample);
         for (AnswerWords.Hit hit : AnswerWords.in(p).reversed()) {
             Walk walk = Walk.from(p, hit);
             while (walk.advance()) {
@@ -129,16 +128,22 @@ public final class NumberRules {
             if (from == hit.end() || !walk.announced() || Labels.startsList(p, from)) {
                 continue; // an ordinary word, or the head of a list
             }
-            Numeral n = Conclusion.of(p, reader, from, Lines.sentenceEnd(p, from), sample);
-            if (n != null) {
-                return found(p, n, "marker/answer-sentence", sample);
+            Extraction told = told(p, from, Lines.sentenceEnd(p, from), sample);
+            if (told != null) {
+                return told;
             }
         }
         return null;
     }
 
+    /// The number that a sentence tells, announced by a marker before it.
+    public static @Nullable Extraction told(Passage p, int from, int to, Sample sample) {
+        Numeral n = Conclusion.of(p, reader(p, sample), from, to, sample);
+        return n == null ? null : found(p, n, "marker/answer-sentence", sample);
+    }
+
     /// The last number of all.
-    static @Nullable Extraction last(Passage p, Sample sample) {
+    public static @Nullable Extraction last(Passage p, Sample sample) {
         Numeral last = null;
         for (Numeral n : reader(p, sample).all(0, p.length())) {
             if ((!n.ordinal() && !Labels.isLabel(p, n)) || last == null) {

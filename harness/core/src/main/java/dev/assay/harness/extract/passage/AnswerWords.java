@@ -108,12 +108,12 @@ public final class AnswerWords {
     }
 
     /// Where the copula that stands here ends; `i` where none does.
-    static int copulaEnd(Passage p, int i) {
+    public static int copulaEnd(Passage p, int i) {
         return COPULAS.end(p, i);
     }
 
     /// Where the small word that stands here ends; `i` where none does.
-    static int fillerEnd(Passage p, int i) {
+    public static int fillerEnd(Passage p, int i) {
         return FILLERS.end(p, i);
     }
 }

@@ -112,6 +112,17 @@ public final class Passage {
                 : new Passage(source, text.substring(0, end), lower.substring(0, end), Arrays.copyOf(from, end));
     }
 
+    /// The passage from a position on; positions count anew.
+    public Passage tail(int start) {
+        return start <= 0
+                ? this
+                : new Passage(
+                        source,
+                        text.substring(start),
+                        lower.substring(start),
+                        Arrays.copyOfRange(from, start, from.length));
+    }
+
     /// Whether the character at a position stands in the reply as it does here.
     public boolean isUnfolded(int i) {
         return source.charAt(from[i]) == text.charAt(i);

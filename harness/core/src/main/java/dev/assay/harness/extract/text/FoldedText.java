@@ -1,0 +1,36 @@
+package dev.assay.harness.extract.text;
+
+import dev.assay.harness.extract.passage.Passage;
+
+/// Short texts as they are compared.
+public final class FoldedText {
+
+    private FoldedText() {}
+
+    /// A text in lower case with blanks folded to one, and without accents on Latin letters, markup, quotes and
+    /// outer
+    /// punctuation.
+    public static String key(String text) {
+        Passage p = Passage.of(text);
+        StringBuilder key = new StringBuilder();
+        for (int i = 0; i < p.length(); i++) {
+            char c = p.lower().charAt(i);
+            if (Character.isWhitespace(c) || c == '\u00A0') {
+                if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
+                    key.append(' ');
+                }
+            } else if (c != Passage.EMPHASIS && c != '"' && c != '*' && c != '$') {
+                key.append(c);
+            }
+        }
+        int start = 0;
+        int end = key.length();
+        while (end > start && " .,;:!?。،؟".indexOf(key.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        while (start < end && " .,;:".indexOf(key.charAt(start)) >= 0) {
+            start++;
+        }
+        return key.substring(start, end);
+    }
+}

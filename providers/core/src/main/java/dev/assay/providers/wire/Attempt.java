@@ -41,6 +41,7 @@ final class Attempt {
     private final ReplyDraft draft;
     private final Calls calls;
     private final okhttp3.Request request;
+    private final boolean loopback;
 
     Attempt(Calls calls, HttpSettings settings, HttpFailure failures, HttpUrl url, Endpoint to, byte[] body) {
         this.settings = settings;
@@ -58,6 +59,7 @@ final class Attempt {
                 .tag(Marks.class, marks)
                 .build();
         this.calls = calls;
+        this.loopback = to.loopback();
     }
 
     Marks marks() {
@@ -133,6 +135,9 @@ final class Attempt {
             if (whole != null) {
                 return whole;
             }
+        }
+        if (!marks.gotHeaders() && marks.reused()) {
+            calls.brokeWhileIdle(loopback);
         }
         Failure.Billed billed = marks.wasSent() ? Failure.Billed.POSSIBLY : Failure.Billed.NO;
         if (deadline) {

@@ -24,7 +24,7 @@ public final class ChatCompletionsProvider implements Provider {
         this.endpoint = endpoint;
         this.settings = settings;
         this.dialect = dialect;
-        this.calls = new Calls(settings);
+        this.calls = new Calls(settings, dialect.equals(Dialect.LLAMA_CPP));
         this.url = endpoint.resolve(dialect.path(), "chat/completions");
         Scrubber scrubber = endpoint.scrubber();
         this.failures = HttpFailure.of("POST", url, scrubber, dialect);

@@ -10,7 +10,9 @@ final class InlineThought {
     private enum State {
         START,
         INSIDE,
-        OUTSIDE
+        /// After the closing tag, before the first character of the answer.
+        BEHIND,
+        ANSWER
     }
 
     private State state = State.START;
@@ -30,7 +32,8 @@ final class InlineThought {
         return switch (state) {
             case START -> open(c);
             case INSIDE -> inside(c);
-            case OUTSIDE -> Character.isWhitespace(c);
+            case BEHIND -> behind(c);
+            case ANSWER -> false;
         };
     }
 
@@ -46,7 +49,15 @@ final class InlineThought {
         if (matched == 0 && Character.isWhitespace(c)) {
             return true;
         }
-        state = State.OUTSIDE;
+        state = State.ANSWER;
+        return false;
+    }
+
+    private boolean behind(char c) {
+        if (Character.isWhitespace(c)) {
+            return true;
+        }
+        state = State.ANSWER;
         return false;
     }
 
@@ -57,7 +68,7 @@ final class InlineThought {
             matched = c == CLOSE.charAt(0) ? 1 : 0;
         }
         if (matched == CLOSE.length()) {
-            state = State.OUTSIDE;
+            state = State.BEHIND;
         }
         return true;
     }

@@ -27,7 +27,7 @@ public final class OllamaProvider implements Provider {
         this.endpoint = endpoint;
         this.settings = settings;
         this.contextLength = contextLength;
-        this.calls = new Calls(settings);
+        this.calls = new Calls(settings, false);
         this.url = endpoint.resolveAtRoot("api/chat");
         this.failures = HttpFailure.of("POST", url, endpoint.scrubber(), Dialect.OLLAMA_V1);
     }

@@ -119,9 +119,11 @@ public final class EngineProbe implements AutoCloseable {
     }
 
     private Answer ask(okhttp3.Request.Builder request) {
-        try (Response response = client.newCall(
-                        request.headers(endpoint.requestHeaders()).build())
-                .execute()) {
+        // one look, one connection: a stale idle one would make a running engine look absent
+        okhttp3.Request alone = request.headers(endpoint.requestHeaders())
+                .header("Connection", "close")
+                .build();
+        try (Response response = client.newCall(alone).execute()) {
             response.body().source().request(LONGEST_BODY);
             byte[] body = response.body()
                     .source()

@@ -1,5 +1,6 @@
 package dev.assay.reports.journal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +48,7 @@ public final class AttemptReader implements Closeable {
         int length = readLine(position);
         try {
             return parser.parse(buffer, 0, length);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException | IllegalArgumentException e) {
+        } catch (JsonProcessingException | IllegalArgumentException e) {
             throw nothingAt(position, directory.restricted() ? null : e);
         }
     }

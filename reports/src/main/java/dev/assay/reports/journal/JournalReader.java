@@ -1,5 +1,6 @@
 package dev.assay.reports.journal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -34,7 +35,7 @@ public final class JournalReader {
     public Manifest manifest() throws IOException {
         try {
             return JournalJson.readerFor(Manifest.class).readValue(Files.readAllBytes(directory.manifestFile()));
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new BadJournalException(
                     directory.manifestFile() + ": " + e.getOriginalMessage()
                             + ". It is written once and never changed: restore it from a backup.",
@@ -152,6 +153,11 @@ public final class JournalReader {
 
     private <T> JsonLineReader<T> open(Path file, LineParser<T> parser, boolean mayBeTorn) throws IOException {
         String name = directory.path().relativize(file).toString();
+        if (Files.notExists(file)) {
+            throw new IOException(
+                    directory + " has no " + name + ", without which it cannot be read. It is written before"
+                            + " the first call: restore it from a backup.");
+        }
         return new JsonLineReader<>(
                 name, new FileInputStream(file.toFile()), parser, mayBeTorn, !directory.restricted());
     }

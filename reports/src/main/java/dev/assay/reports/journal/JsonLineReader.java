@@ -42,7 +42,7 @@ final class JsonLineReader<T> implements Closeable {
     /// @throws BadJournalException for a line that is not what this file holds
     @Nullable
     T next() throws IOException {
-        if (!lines.next()) { // an error of the disk comes from here
+        if (!lines.next()) {
             if (lines.hasTornTail() && !mayBeTorn) {
                 throw new BadJournalException(file + " ends in the middle of a line (after line " + lines.number()
                         + "), though it is written as a whole. Take the file from a backup or from the first machine.");

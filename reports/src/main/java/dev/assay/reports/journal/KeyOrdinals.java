@@ -20,7 +20,7 @@ public final class KeyOrdinals {
 
     /// @param expected how many keys will come, as far as is known; more may come
     public KeyOrdinals(long expected) {
-        int capacity = (int) Math.max(16, Math.min(expected, 1 << 24));
+        int capacity = (int) Math.max(16, Math.min(expected, 1 << 20));
         high = new long[capacity];
         low = new long[capacity];
         slots = new int[slotsFor(capacity)];

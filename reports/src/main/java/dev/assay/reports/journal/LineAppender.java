@@ -3,6 +3,7 @@ package dev.assay.reports.journal;
 import java.io.Closeable;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,10 +18,12 @@ public final class LineAppender<T> implements Closeable {
     private final FileOutputStream out;
     private final ReentrantLock lock = new ReentrantLock();
     private final @Nullable TornTail tornTail;
+    private long size;
 
-    private LineAppender(Path file, FileOutputStream out, @Nullable TornTail tornTail) {
+    private LineAppender(Path file, FileOutputStream out, long size, @Nullable TornTail tornTail) {
         this.file = file;
         this.out = out;
+        this.size = size;
         this.tornTail = tornTail;
     }
 
@@ -29,7 +32,8 @@ public final class LineAppender<T> implements Closeable {
         held.require(directory);
         Path file = directory.eventsFile();
         TornTail tail = TornTail.cut(file).orElse(null);
-        return new LineAppender<>(file, directory.files().append(file), tail);
+        FileOutputStream out = directory.files().append(file);
+        return new LineAppender<>(file, out, Files.size(file), tail);
     }
 
     /// What opening cut off.
@@ -43,11 +47,29 @@ public final class LineAppender<T> implements Closeable {
         lock.lock();
         try {
             out.write(bytes);
+            size += bytes.length;
         } catch (IOException e) {
-            throw new IOException("cannot write " + file + ": " + e.getMessage(), e);
+            throw failed(e);
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Takes a half line back, for the next one must not be glued to it. Where that cannot be done nothing
+    /// more is appended, and the next run cuts the torn tail.
+    private IOException failed(IOException cause) {
+        var failure = new IOException("cannot write " + file + ": " + cause.getMessage(), cause);
+        try {
+            out.getChannel().truncate(size);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+            try {
+                out.close();
+            } catch (IOException again) {
+                failure.addSuppressed(again);
+            }
+        }
+        return failure;
     }
 
     @Override

@@ -11,16 +11,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /// Makes the files and folders of one run, which in a restricted run nobody but the owner can read from the
 /// moment they exist. Writes through plain streams: a channel would be closed for everybody by one
 /// interrupted thread.
 final class OwnedFiles {
     private static final FileAttribute<?>[] OPEN = {};
-    private static final FileAttribute<?>[] OWNERS_FOLDER = {
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-    };
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rwx------");
+    private static final FileAttribute<?>[] OWNERS_FOLDER = {PosixFilePermissions.asFileAttribute(OWNER)};
     private static final FileAttribute<?>[] OWNERS_FILE = {
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
     };
@@ -35,9 +36,22 @@ final class OwnedFiles {
         return ownerOnly;
     }
 
-    void createFolders(Path folder) throws IOException {
+    /// Makes the folder, and those above it, which stay as they are when they are there. Only the folder
+    /// itself is its owner's alone: what stands above it may hold other runs.
+    void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder, ownerOnly ? OWNERS_FOLDER : OPEN);
+            Files.createDirectories(folderOf(folder));
+            try {
+                Files.createDirectory(folder, ownerOnly ? OWNERS_FOLDER : OPEN);
+                return;
+            } catch (FileAlreadyExistsException e) {
+                if (!Files.isDirectory(folder)) {
+                    throw e;
+                }
+            }
+        }
+        if (ownerOnly) {
+            Files.setPosixFilePermissions(folder, OWNER);
         }
     }
 
@@ -59,7 +73,7 @@ final class OwnedFiles {
     /// Writes a whole file under another name first, so that readers see the old one or the new one and never
     /// a part.
     void replace(Path file, byte[] content) throws IOException {
-        createFolders(folderOf(file));
+        createFolder(folderOf(file));
         Path part = partOf(file);
         try {
             try (OutputStream out = openPart(part)) {

@@ -1,5 +1,6 @@
 package dev.assay.reports.journal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,11 +39,7 @@ public final class RunDirectory {
                     + " holds text that must not be passed on. Choose a folder on another file system.");
         }
         var directory = new RunDirectory(path, restricted);
-        if (restricted && Files.exists(path)) {
-            // an empty folder that others may look into: make it anew
-            Files.delete(path);
-        }
-        directory.files.createFolders(path);
+        directory.files.createFolder(path);
         return directory;
     }
 
@@ -71,7 +68,7 @@ public final class RunDirectory {
             manifest = JournalJson.readerFor(JsonNode.class).readTree(Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
             throw new IOException(noRun(path), e);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new BadJournalException(
                     file + " is not JSON: " + e.getOriginalMessage() + ". It is written once and never changed:"
                             + " restore it from a backup.",
@@ -221,7 +218,7 @@ public final class RunDirectory {
 
     /// Writes a derived file as a whole: readers see the old one or the new one, never a part.
     public void write(Path file, byte[] content) throws IOException {
-        if (!file.startsWith(path)) {
+        if (!file.normalize().startsWith(path.normalize())) {
             throw new IllegalArgumentException(file + " is not in the run directory " + path);
         }
         files.replace(file, content);

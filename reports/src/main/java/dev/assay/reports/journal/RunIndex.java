@@ -32,7 +32,7 @@ public final class RunIndex {
 
     /// @param expected how many units the run has, as far as is known
     RunIndex(long expected) {
-        int capacity = (int) Math.max(16, Math.min(expected, 1 << 24));
+        int capacity = (int) Math.max(16, Math.min(expected, 1 << 20));
         units = new KeyOrdinals(capacity);
         states = new byte[capacity];
         positions = new long[capacity];

@@ -29,7 +29,7 @@ public final class WholeFile implements Closeable {
 
     /// @param file one of the directory's files
     public static WholeFile open(RunDirectory directory, Path file) throws IOException {
-        directory.files().createFolders(OwnedFiles.folderOf(file));
+        directory.files().createFolder(OwnedFiles.folderOf(file));
         Path part = OwnedFiles.partOf(file);
         return new WholeFile(file, part, directory.files().openPart(part));
     }

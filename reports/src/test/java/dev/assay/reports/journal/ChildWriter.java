@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 
 /// A process of its own that holds the lock of a run, or writes to it until it is killed or the disk is full.
@@ -37,6 +38,7 @@ final class ChildWriter {
             switch (args[0]) {
                 case "hold" -> hold();
                 case "write" -> write(run, lock);
+                case "events" -> events(run, lock);
                 default -> throw new IllegalArgumentException(args[0]);
             }
         } catch (IOException e) {
@@ -73,6 +75,24 @@ final class ChildWriter {
             }
             say("wrote " + sample);
         }
+    }
+
+    /// Appends long events until one does not fit, and then a short one, which does.
+    private static void events(RunDirectory run, RunLock lock) throws IOException {
+        try (var events = LineAppender.events(run, lock)) {
+            try {
+                for (int i = 0; ; i++) {
+                    events.append(event("x".repeat(100 + i)));
+                }
+            } catch (IOException e) {
+                say("failed " + e.getMessage());
+            }
+            events.append(event("!"));
+        }
+    }
+
+    private static EventFacts event(String message) {
+        return new EventFacts(RunFixture.T0, "k", null, message, Map.of());
     }
 
     static JournalLine.Attempt line(String sample) {

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -271,7 +272,7 @@ class JournalWriterTest {
     @Test
     void eventsAreThereAtOnceAndATornOneIsCut() throws Exception {
         RunDirectory run = RunFixture.planned(temp.resolve("run"));
-        var event = new EventFacts(RunFixture.T0, "started", null, "begun", java.util.Map.of("a", "b"));
+        var event = new EventFacts(RunFixture.T0, "started", null, "begun", Map.of("a", "b"));
         try (var lock = RunLock.acquire(run)) {
             try (var events = LineAppender.events(run, lock)) {
                 events.append(event);

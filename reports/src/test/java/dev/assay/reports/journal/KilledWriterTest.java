@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,28 @@ class KilledWriterTest {
         assertThat(run.segments()).hasSizeGreaterThan(1);
         RunFixture.append(run, WriterSettings.DEFAULT, ChildWriter.line("after"));
         assertThat(bySample(run)).hasSize(kept.size() + 1).containsKey("after");
+    }
+
+    @Test
+    void anEventThatDidNotFitIsTakenBackWhole() throws Exception {
+        Assumptions.assumeTrue(
+                System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux"), "needs ulimit and Linux");
+        RunDirectory run = RunFixture.planned(temp.resolve("run"));
+        Process child =
+                ChildWriter.start(List.of("/bin/sh", "-c", "ulimit -f 1; exec \"$0\" \"$@\""), "events", run.path());
+        List<String> said;
+        try (BufferedReader lines = child.inputReader()) {
+            said = lines.readAllLines();
+        }
+        child.waitFor();
+
+        assertThat(said.getFirst()).startsWith("failed cannot write ").contains("events.jsonl: File too large");
+        try (Stream<EventFacts> events = JournalReader.of(run).events()) {
+            assertThat(events.map(EventFacts::message))
+                    .hasSizeGreaterThan(1)
+                    .last()
+                    .isEqualTo("!");
+        }
     }
 
     @Test

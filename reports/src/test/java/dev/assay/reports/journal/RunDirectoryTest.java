@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,7 @@ class RunDirectoryTest {
         try (var lock = RunLock.acquire(run);
                 var events = LineAppender.events(run, lock);
                 var scores = WholeFile.open(run, run.scoresFile("headline@1"))) {
-            events.append(new EventFacts(RunFixture.T0, "started", null, "m", java.util.Map.of()));
+            events.append(new EventFacts(RunFixture.T0, "started", null, "m", Map.of()));
             scores.add(new ScoreFacts(RunFixture.unit("1"), 1, "right", "42", "boxed", 0, 2));
             scores.commit();
         }
@@ -125,6 +126,31 @@ class RunDirectoryTest {
                     .allSatisfy(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
                             .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
         }
+    }
+
+    @Test
+    void theFoldersAboveARestrictedRunStayOpenToOtherRuns() throws Exception {
+        Assumptions.assumeTrue(Files.getFileStore(temp).supportsFileAttributeView("posix"), "needs POSIX permissions");
+        Path usual = Files.createDirectory(temp.resolve("usual"));
+
+        RunDirectory.create(temp.resolve("runs/one"), true);
+
+        assertThat(Files.getPosixFilePermissions(temp.resolve("runs"))).isEqualTo(Files.getPosixFilePermissions(usual));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(temp.resolve("runs/one"))))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void aMissingFileIsNamed() throws Exception {
+        RunDirectory run = RunFixture.planned(temp.resolve("run"));
+
+        assertThatIOException()
+                .isThrownBy(() -> JournalReader.of(run).items())
+                .withMessageContaining("has no items.jsonl")
+                .withMessageContaining("backup");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> run.write(run.path().resolve("../other.html"), new byte[0]))
+                .withMessageContaining("is not in the run directory");
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.assay.reports.journal.WriterSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +29,7 @@ final class SummaryRun {
     SummaryRun(Path path, int samples, int epochs, boolean shared, String... variants) throws IOException {
         directory = RunDirectory.create(path, false);
         Manifest base = RunFixture.manifest(false, 0);
-        List<Manifest.VariantFacts> all = java.util.Arrays.stream(variants)
+        List<Manifest.VariantFacts> all = Arrays.stream(variants)
                 .map(id -> new Manifest.VariantFacts("gsm8k", id, "p@1", "sha256:4", 0, 0))
                 .toList();
         try (WholeFile items = WholeFile.open(directory, directory.itemsFile())) {

@@ -119,8 +119,8 @@ class MmluTest {
         return isBlank(text.charAt(0)) || isBlank(text.charAt(text.length() - 1));
     }
 
-    /// No-break spaces too.
+    /// No-break spaces and the one next-line character too.
     private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
     }
 }

@@ -32,7 +32,9 @@ class EngineDeathTest {
         List<RunningEngine> started = new ArrayList<>();
         var armed = new AtomicBoolean();
         var engines = new OnDemandEngine(
-                EmbeddedEngine.jni(), EngineSpec.of(TestModels.stories()).withSlots(1), started::add);
+                EmbeddedEngine.jni(),
+                EngineSpec.of(TestModels.stories()).withSlots(1).withThreads(1),
+                started::add);
         try (var provider = new EmbeddedProvider(
                 engines, engine -> new StreamingProvider(new ChatClient(engine), line -> killOnce(engine, armed)))) {
             for (int i = 1; i <= times; i++) {
@@ -82,7 +84,9 @@ class EngineDeathTest {
     @Test
     void useGoesOnOverARestart() throws Exception {
         try (var engines = new OnDemandEngine(
-                EmbeddedEngine.jni(), EngineSpec.of(TestModels.stories()).withSlots(1), engine -> {})) {
+                EmbeddedEngine.jni(),
+                EngineSpec.of(TestModels.stories()).withSlots(1).withThreads(1),
+                engine -> {})) {
             assertThat(engines.use()).isEqualTo(EngineUse.UNKNOWN);
             RunningEngine first = engines.running();
             var before = first.use();

@@ -29,7 +29,10 @@ class JniEngineTest {
     @BeforeAll
     static void start() throws EngineException, InterruptedException {
         engine = EmbeddedEngine.jni()
-                .start(EngineSpec.of(TestModels.stories()).withSlots(SLOTS).withContextPerSlot(CONTEXT));
+                .start(EngineSpec.of(TestModels.stories())
+                        .withSlots(SLOTS)
+                        .withContextPerSlot(CONTEXT)
+                        .withThreads(1));
         client = new ChatClient(engine);
     }
 

@@ -14,8 +14,8 @@ public final class ParentMain {
 
     public static void main(String[] args) throws Exception {
         if (args[0].equals("jni")) {
-            RunningEngine engine =
-                    EmbeddedEngine.jni().start(EngineSpec.of(Path.of(args[1])).withSlots(1));
+            RunningEngine engine = EmbeddedEngine.jni()
+                    .start(EngineSpec.of(Path.of(args[1])).withSlots(1).withThreads(1));
             System.out.println(engine.pid() + " " + engine.folder());
         } else {
             Path folder = Files.createTempDirectory("assay-engine-");

@@ -8,18 +8,24 @@ import java.util.Locale;
 /// mark itself, so that any text comes back as it went. All others travel as they are: a template that trims
 /// or searches the text sees it.
 final class Escapes {
-    /// The four private-use characters that have a meaning here; in a text they are escaped too.
+    /// The private-use characters that have a meaning here; in a text they are escaped too.
     static final char ESCAPE = '\uE0A5';
 
     static final char EDGE = '\uE0A6';
     static final char COMPLAINT = '\uE0A7';
     static final char REAL_REQUEST = '\uE0A8';
 
+    /// Stands for an empty text, which the renderer would take for none at all and print as `None`.
+    static final char NOTHING = '\uE0A9';
+
     private static final int DIGITS = 7;
 
     private Escapes() {}
 
     static String escape(String text) {
+        if (text.isEmpty()) {
+            return String.valueOf(NOTHING);
+        }
         if (text.codePoints().noneMatch(Escapes::isDangerous)) {
             return text;
         }
@@ -38,7 +44,7 @@ final class Escapes {
     ///
     /// @throws IllegalArgumentException when the template has cut an escape in two
     static String unescape(String text) {
-        if (text.indexOf(ESCAPE) < 0) {
+        if (text.indexOf(ESCAPE) < 0 && text.indexOf(NOTHING) < 0) {
             return text;
         }
         var out = new StringBuilder(text.length());
@@ -47,7 +53,7 @@ final class Escapes {
             if (c == ESCAPE) {
                 out.appendCodePoint(code(text, at));
                 at += DIGITS;
-            } else {
+            } else if (c != NOTHING) {
                 out.append(c);
             }
         }
@@ -70,6 +76,6 @@ final class Escapes {
     }
 
     private static boolean isDangerous(int c) {
-        return c > 0xFFFF || c == 0 || (c >= ESCAPE && c <= REAL_REQUEST);
+        return c > 0xFFFF || c == 0 || (c >= ESCAPE && c <= NOTHING);
     }
 }

@@ -98,7 +98,7 @@ class GgufReaderTest {
     @Test
     void everyCutIsSeen() throws IOException {
         byte[] whole = small().bytes();
-        for (int length = 4; length < whole.length - 24; length++) {
+        for (int length = 4; length < whole.length - 24; length += 3) {
             Path file = Files.write(folder.resolve("cut.gguf"), Arrays.copyOf(whole, length));
             assertThatThrownBy(() -> GgufReader.read(file))
                     .as("%d of %d bytes", length, whole.length)
@@ -135,7 +135,7 @@ class GgufReaderTest {
     void damagedBytesGiveAnErrorOrAHeaderAndNothingElse() throws IOException {
         var random = new Random(20261124);
         byte[] whole = small().bytes();
-        for (int round = 0; round < 3000; round++) {
+        for (int round = 0; round < 800; round++) {
             byte[] damaged = whole.clone();
             for (int i = 0; i < 3; i++) {
                 damaged[4 + random.nextInt(damaged.length - 4)] = (byte) random.nextInt(256);

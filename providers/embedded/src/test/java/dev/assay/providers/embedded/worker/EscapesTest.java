@@ -11,7 +11,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EscapesTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "plain", "한국어", "😀", "a😀b🎉", "\uE0A5\uE0A6\uE0A7\uE0A8", "\uE0A50128512", "null\u0000byte"
+            strings = {
+                "",
+                "plain",
+                "한국어",
+                "😀",
+                "a😀b🎉",
+                "\uE0A5\uE0A6\uE0A7\uE0A8\uE0A9",
+                "\uE0A50128512",
+                "null\u0000byte"
             })
     void anyTextComesBackAsItWent(String text) {
         assertThat(Escapes.unescape(Escapes.escape(text))).isEqualTo(text);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.providers.Failure;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,7 +48,7 @@ class RetryPolicyTest {
         assertThat(FULL.waitBefore(2, failure) != null).isEqualTo(failure.retryable());
     }
 
-    private static Failure failure(Failure.Kind kind, Duration retryAfter) {
+    private static Failure failure(Failure.Kind kind, @Nullable Duration retryAfter) {
         return new Failure(kind, "test", retryAfter, Failure.Billed.NO);
     }
 }

@@ -83,7 +83,8 @@ public record Cache(Path root) {
             throw new FetchException(
                     Kind.WRONG_DIGEST,
                     e.getMessage() + ". The digest was recorded at the first download, on " + line.fetched()
-                            + "; if the change is meant, remove that file's line from " + recorded().file() + " and pull"
+                            + "; if the change is meant, remove that file's line from "
+                            + recorded().file() + " and pull"
                             + " again",
                     e);
         }

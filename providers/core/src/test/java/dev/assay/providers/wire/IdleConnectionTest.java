@@ -12,8 +12,14 @@ import org.junit.jupiter.api.Test;
 
 /// llama.cpp's server sends `Keep-Alive: timeout=5` with a stream and closes the connection behind it.
 class IdleConnectionTest {
-    private static final String STREAM = "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"42\"}}]}\n\n"
-            + "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n";
+    private static final String STREAM = """
+            data: {"choices":[{"index":0,"delta":{"content":"42"}}]}
+
+            data: {"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}
+
+            data: [DONE]
+
+            """;
 
     @Test
     void aLoopbackServerThatBreaksItsPromiseToKeepConnectionsIsFoundOutOnce() throws Exception {

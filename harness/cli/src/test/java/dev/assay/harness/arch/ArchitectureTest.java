@@ -72,11 +72,7 @@ class ArchitectureTest {
                 .resideInAPackage(in(room))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "java.nio.file..",
-                        "java.net..",
-                        "okhttp3..",
-                        "com.fasterxml.jackson..")
+                .resideInAnyPackage("java.nio.file..", "java.net..", "okhttp3..", "com.fasterxml.jackson..")
                 .check(CLASSES);
     }
 
@@ -110,18 +106,19 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(strings = {"datasets", "providers", "reports", "harness"})
     void roomsOfAModuleFormNoCycle(String module) {
-        SliceRule rule = slices().matching("dev.assay." + module + ".(*)..").should().beFreeOfCycles();
+        SliceRule rule =
+                slices().matching("dev.assay." + module + ".(*)..").should().beFreeOfCycles();
         for (String known : BACK_FROM_REPORT_TO_RUN) {
             rule = rule.ignoreDependency(
                     resideInAPackage("dev.assay.harness.report"),
-                    name("dev.assay.harness.run." + known).or(nameStartingWith("dev.assay.harness.run." + known + "$")));
+                    name("dev.assay.harness.run." + known)
+                            .or(nameStartingWith("dev.assay.harness.run." + known + "$")));
         }
         rule.check(CLASSES);
     }
 
     private static boolean isInternal(JavaClass type) {
-        return type.getPackageName().startsWith("dev.assay.")
-                && (type.getPackageName() + ".").contains(".internal.");
+        return type.getPackageName().startsWith("dev.assay.") && (type.getPackageName() + ".").contains(".internal.");
     }
 
     /// The package that holds `internal`: `dev.assay.reports.scorecard` for `dev.assay.reports.scorecard.internal`.

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /// The pages for people: no dead link, no page that nobody finds.
 class DocsTest {
-    static final Path ROOT = Path.of(System.getProperty("assay.root")).toAbsolutePath().normalize();
+    static final Path ROOT =
+            Path.of(System.getProperty("assay.root")).toAbsolutePath().normalize();
 
     /// `[words](target)` and `![words](target)`.
     private static final Pattern LINK = Pattern.compile("]\\(([^()\\s]++)\\)");
@@ -61,19 +62,23 @@ class DocsTest {
             }
         }
 
-        assertThat(under(ROOT.resolve("docs"))).allSatisfy(file -> assertThat(seen).contains(file));
+        assertThat(under(ROOT.resolve("docs")))
+                .allSatisfy(file -> assertThat(seen).contains(file));
     }
 
     @Test
     void noPageNamesADevelopersMachineOrIsLeftUnfinished() {
-        assertThat(pages()).isNotEmpty().allSatisfy(page -> assertThat(read(page))
-                .doesNotContainPattern(DEVELOPERS_PATH)
-                .doesNotContainPattern(UNFINISHED));
+        assertThat(pages())
+                .isNotEmpty()
+                .allSatisfy(page -> assertThat(read(page))
+                        .doesNotContainPattern(DEVELOPERS_PATH)
+                        .doesNotContainPattern(UNFINISHED));
     }
 
     private static List<Path> pages() {
-        List<Path> pages = new ArrayList<>(
-                Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md").map(ROOT::resolve).toList());
+        List<Path> pages = new ArrayList<>(Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
+                .map(ROOT::resolve)
+                .toList());
         under(ROOT.resolve("docs")).stream()
                 .filter(file -> file.toString().endsWith(".md"))
                 .forEach(pages::add);

@@ -21,7 +21,7 @@ class HelpTest {
 
         assertThat(code).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n"))
-                .isEqualTo(DocsTest.read(DocsTest.ROOT.resolve(
-                        "harness/cli/src/test/resources/dev/assay/harness/cli/help/" + golden)));
+                .isEqualTo(DocsTest.read(
+                        DocsTest.ROOT.resolve("harness/cli/src/test/resources/dev/assay/harness/cli/help/" + golden)));
     }
 }

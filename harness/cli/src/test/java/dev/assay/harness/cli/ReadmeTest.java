@@ -48,8 +48,8 @@ class ReadmeTest {
     @Test
     void theJavaOfTheReadmeIsTheCodeThatIsTested() {
         String shown = between(README, "```java\n", "```");
-        String own = DocsTest.read(
-                DocsTest.ROOT.resolve("harness/cli/src/test/java/dev/assay/harness/cli/ReadmeTest.java"));
+        String own =
+                DocsTest.read(DocsTest.ROOT.resolve("harness/cli/src/test/java/dev/assay/harness/cli/ReadmeTest.java"));
         String tested = between(own, "// readme: " + "begin\n", "// readme: " + "end");
 
         assertThat(shown).startsWith("Path folder = ");
@@ -60,8 +60,9 @@ class ReadmeTest {
     void everyCommandOfTheReadmeParses() {
         List<String> commands = commands();
 
-        assertThat(commands).hasSizeGreaterThanOrEqualTo(5).allSatisfy(command -> assertThatCode(() -> parse(command))
-                .doesNotThrowAnyException());
+        assertThat(commands)
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allSatisfy(command -> assertThatCode(() -> parse(command)).doesNotThrowAnyException());
     }
 
     private static List<String> commands() {

@@ -2,11 +2,12 @@ package dev.assay.reports.scorecard;
 
 import dev.assay.reports.scorecard.internal.Figures;
 import dev.assay.reports.scorecard.internal.Page;
+import dev.assay.reports.scorecard.internal.PageOutput;
 import dev.assay.reports.scorecard.internal.Payload;
 import dev.assay.reports.scorecard.internal.Sentences;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.WriterOutput;
+import gg.jte.TemplateException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -43,9 +44,13 @@ public final class ScorecardHtml {
     public static void write(Scorecard card, Words words, Writer out) throws IOException {
         Payload payload = new Payload(card, new Sentences(words, new Figures(words)));
         try {
-            TEMPLATES.render("page.jte", Page.of(card, words, payload), new WriterOutput(out));
-        } catch (UncheckedIOException e) {
-            throw new IOException("the scorecard of run " + card.manifest().run() + " cannot be written", e);
+            TEMPLATES.render("page.jte", Page.of(card, words, payload), new PageOutput(out));
+        } catch (TemplateException e) {
+            if (e.getCause() instanceof UncheckedIOException unchecked) {
+                throw new IOException(
+                        "the scorecard of run " + card.manifest().run() + " cannot be written", unchecked);
+            }
+            throw e;
         }
     }
 }

@@ -114,9 +114,11 @@
   };
 
   const chips = () => {
+    const focused = byId('filters').contains(document.activeElement);
     byId('filters').replaceChildren(...task().chips.map(([key, n, label]) => el('li', {}, el('a', {
       class: 'filter', href: address({ f: key, s: '' }), 'aria-current': key === state.f ? 'true' : null,
     }, label + ' ', el('b', {}, count(n))))));
+    if (focused) byId('filters').querySelector('[aria-current]').focus();
   };
 
   const cell = (contestant, verdict, value) => verdict === null

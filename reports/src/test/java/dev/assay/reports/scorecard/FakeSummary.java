@@ -2,6 +2,9 @@ package dev.assay.reports.scorecard;
 
 import dev.assay.reports.journal.CostFacts;
 import dev.assay.reports.journal.JournalLine;
+import dev.assay.reports.stats.McNemar;
+import dev.assay.reports.stats.PairVerdict;
+import dev.assay.reports.stats.PairedDifference;
 import dev.assay.reports.stats.Proportion;
 import dev.assay.reports.summary.Summary;
 import java.math.BigDecimal;
@@ -13,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.commons.statistics.inference.BinomialTest;
 import org.jspecify.annotations.Nullable;
 
 /// Counts the rows of a [FakeRun] into a summary, so that a page made of it is consistent.
@@ -34,7 +36,10 @@ record FakeSummary(FakeRun run, List<SampleRow> rows) {
         List<Summary.Pair> pairs = new ArrayList<>();
         for (int i = 0; i < who.size(); i++) {
             for (int j = i + 1; j < who.size(); j++) {
-                pairs.add(pair(who.get(i), who.get(j)));
+                Summary.Pair pair = pair(who.get(i), who.get(j));
+                if (pair != null) {
+                    pairs.add(pair);
+                }
             }
         }
         long planned = (long) run.samples * run.epochs * who.size();
@@ -187,7 +192,7 @@ record FakeSummary(FakeRun run, List<SampleRow> rows) {
         return known.isEmpty() ? null : known.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private Summary.Pair pair(String[] a, String[] b) {
+    private Summary.@Nullable Pair pair(String[] a, String[] b) {
         long both = 0;
         long onlyA = 0;
         long onlyB = 0;
@@ -205,13 +210,11 @@ record FakeSummary(FakeRun run, List<SampleRow> rows) {
                 neither += !right(one) && !right(other) ? 1 : 0;
             }
         }
-        long n = both + onlyA + onlyB + neither;
-        long odd = onlyA + onlyB;
-        double difference = n == 0 ? 0 : (double) (onlyA - onlyB) / n;
-        double half = n == 0 ? 0 : 1.959964 * Math.sqrt(odd - Math.pow((double) onlyA - onlyB, 2) / n) / n;
-        double p = odd == 0
-                ? 1
-                : BinomialTest.withDefaults().test((int) odd, (int) onlyA, 0.5).getPValue();
+        if (both + onlyA + onlyB + neither == 0) {
+            return null;
+        }
+        PairedDifference difference = PairedDifference.newcombe(both, onlyA, onlyB, neither);
+        double p = McNemar.exact(onlyA, onlyB);
         return new Summary.Pair(
                 run.task,
                 a[0],
@@ -222,11 +225,12 @@ record FakeSummary(FakeRun run, List<SampleRow> rows) {
                 onlyA,
                 onlyB,
                 neither,
-                difference,
-                difference - half,
-                difference + half,
+                as.size() - difference.n(),
+                difference.value(),
+                difference.low(),
+                difference.high(),
                 p,
-                p >= 0.05 ? "not resolved" : onlyA > onlyB ? "a" : "b");
+                PairVerdict.of(onlyA, onlyB, p).id());
     }
 
     private static boolean right(SampleRow.Given given) {

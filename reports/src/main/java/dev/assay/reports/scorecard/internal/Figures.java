@@ -60,10 +60,15 @@ public record Figures(Words words) {
 
     /// `= 0.30`, `= 0.004` or `< 0.001`
     public String p(double p) {
+        return p < 0.001 ? probability(p) : "= " + probability(p);
+    }
+
+    /// `0.30`, `0.004` or `< 0.001`
+    public String probability(double p) {
         if (p < 0.001) {
             return "< 0.001";
         }
-        return String.format(Locale.ROOT, p < 0.01 ? "= %.3f" : "= %.2f", p);
+        return String.format(Locale.ROOT, p < 0.01 ? "%.3f" : "%.2f", p);
     }
 
     /// A duration in its fitting unit, three digits: `412 ms`, `1.42 s`, `3 min 12 s`
@@ -84,6 +89,17 @@ public record Figures(Words words) {
         return seconds / 60 + " min " + seconds % 60 + " s";
     }
 
+    /// A round duration at a tick: `200 ms`, `5 s`
+    public String tick(long nanos) {
+        if (nanos < MICRO) {
+            return nanos + " ns";
+        }
+        if (nanos < MILLI) {
+            return nanos / MICRO + " µs";
+        }
+        return nanos < SECOND ? nanos / MILLI + " ms" : count(nanos / SECOND) + " s";
+    }
+
     /// Three significant digits, no trailing zeros behind the point beyond them: `0.42`, `41.2`, `412`
     public String digits(double value) {
         double size = Math.abs(value);
@@ -101,13 +117,11 @@ public record Figures(Words words) {
         if (amount == null) {
             return unknown();
         }
-        BigDecimal rounded = amount.precision() > 4 && amount.signum() != 0
-                ? amount.round(
-                        new MathContext(Math.max(4, amount.precision() - amount.scale() + 2), RoundingMode.HALF_EVEN))
-                : amount;
-        String text = rounded.stripTrailingZeros().scale() < 2
-                ? rounded.setScale(2, RoundingMode.HALF_EVEN).toPlainString()
-                : rounded.toPlainString();
+        int digits = Math.max(4, amount.precision() - amount.scale() + 2);
+        BigDecimal shown =
+                amount.precision() > digits ? amount.round(new MathContext(digits, RoundingMode.HALF_EVEN)) : amount;
+        String text = shown.setScale(Math.max(2, shown.scale()), RoundingMode.UNNECESSARY)
+                .toPlainString();
         return currency == null ? text : text + " " + currency;
     }
 
@@ -133,7 +147,8 @@ public record Figures(Words words) {
                 : words.of("board.whole");
     }
 
-    private static String tenths(double share) {
+    /// A share in per cent or points, without a unit or a plus: `4.0`
+    public String tenths(double share) {
         String text = String.format(Locale.ROOT, "%.1f", share * 100);
         return text.equals("-0.0") ? "0.0" : text.startsWith("-") ? "−" + text.substring(1) : text;
     }

@@ -5,6 +5,7 @@ import dev.assay.reports.scorecard.SampleList;
 import dev.assay.reports.scorecard.Scorecard;
 import dev.assay.reports.scorecard.TaskCard;
 import dev.assay.reports.scorecard.TextBlock;
+import dev.assay.reports.scorecard.Verdict;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import java.io.ByteArrayOutputStream;
@@ -83,8 +84,8 @@ public record Payload(Scorecard card, Sentences say) implements Content {
         for (Map.Entry<String, String> word : say.words().under("js.").entrySet()) {
             json.writeStringField(word.getKey(), word.getValue());
         }
-        for (Map.Entry<String, String> word : say.words().under("verdict.").entrySet()) {
-            json.writeStringField("verdict." + word.getKey(), word.getValue());
+        for (Verdict verdict : Verdict.values()) {
+            json.writeStringField("verdict." + verdict.key(), say.words().of("verdict." + verdict.key()));
         }
         json.writeEndObject();
     }

@@ -26,7 +26,9 @@ public record Sentences(Words words, Figures figures) {
     /// The run in a few words: who, on what.
     public String title(Scorecard card) {
         String lanes = card.lanes().size() <= 4
-                ? card.lanes().stream().map(Lane::id).collect(Collectors.joining(words.of("title.versus")))
+                ? card.lanes().stream()
+                        .map(lane -> Isolated.name(lane.id()))
+                        .collect(Collectors.joining(words.of("title.versus")))
                 : words.of("title.lanes", card.lanes().size());
         String tasks = card.tasks().size() <= 4
                 ? card.tasks().stream().map(TaskCard::id).collect(Collectors.joining(", "))
@@ -36,7 +38,8 @@ public record Sentences(Words words, Figures figures) {
 
     /// A contestant's name in running text, with the word that no real model answers where that is so.
     public String name(Contestant who) {
-        return who.lane().simulated() ? words.of("name.simulated", who.name()) : who.name();
+        String name = Isolated.name(who.name());
+        return who.lane().simulated() ? words.of("name.simulated", name) : name;
     }
 
     /// The verdicts of a task, best first; at least one sentence.
@@ -66,6 +69,10 @@ public record Sentences(Words words, Figures figures) {
     /// One pair: the difference, its interval, the samples and the test.
     public Said verdict(Duel duel) {
         String finding = duel.resolved() ? words.of("verdict.resolved", name(duel.leader())) : words.of("verdict.tie");
+        Double detectable = duel.detectable();
+        String power = detectable == null
+                ? words.of("verdict.power.none")
+                : words.of("verdict.power", figures.tenths(detectable));
         String grounds = words.of(
                 duel.resolved() ? "verdict.resolved.why" : "verdict.tie.why",
                 name(duel.leader()),
@@ -73,7 +80,8 @@ public record Sentences(Words words, Figures figures) {
                 figures.pointsRange(duel.low(), duel.high()),
                 name(duel.other()),
                 figures.count(duel.shared()),
-                figures.p(duel.p()));
+                figures.p(duel.p()),
+                power);
         return new Said(finding, grounds, duel.resolved());
     }
 
@@ -109,23 +117,12 @@ public record Sentences(Words words, Figures figures) {
         return accuracy == null ? -1 : accuracy.value();
     }
 
-    /// What the page itself must say before any figure: incomplete, simulated, restricted, contended.
+    /// What the page itself must say before any figure; the summary's alarms say the rest.
     public List<String> notices(Scorecard card) {
-        List<String> notices = new ArrayList<>();
-        if (!card.complete()) {
-            notices.add(words.of("notice.incomplete", figures.count(card.done()), figures.count(card.planned())));
-        }
-        if (card.contended()) {
-            String lanes =
-                    card.lanes().stream().filter(Lane::contended).map(Lane::id).collect(Collectors.joining(", "));
-            notices.add(words.of("notice.contended", lanes));
-        }
-        for (TaskCard task : card.tasks()) {
-            if (task.restricted()) {
-                notices.add(words.of("notice.restricted", task.id()));
-            }
-        }
-        return notices;
+        return card.tasks().stream()
+                .filter(TaskCard::restricted)
+                .map(task -> words.of("notice.restricted", task.id()))
+                .toList();
     }
 
     /// That no real model answered, and for whom.

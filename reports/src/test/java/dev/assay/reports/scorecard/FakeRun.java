@@ -158,6 +158,7 @@ final class FakeRun {
                     id,
                     Map.of("language", language, "level", Integer.toString(1 + i % 5)),
                     text.answer(),
+                    "number",
                     List.of(),
                     List.of(new ItemFacts.Turn("user", List.of("p:instruction", "p:" + id))),
                     "sha256:" + i));

@@ -222,6 +222,7 @@ record FakeSummary(FakeRun run, List<SampleRow> rows) {
                 onlyA,
                 onlyB,
                 neither,
+                0,
                 difference,
                 difference - half,
                 difference + half,

@@ -64,8 +64,8 @@ final class Running {
         } else if (!result.complete()) {
             console.say("assay: incomplete; go on with: assay resume " + result.directory());
         } else if (failed(result) > 0) {
-            console.say("assay: " + failed(result) + " failed for good; ask them again with: assay resume --retry-failed "
-                    + result.directory());
+            console.say("assay: " + failed(result)
+                    + " failed for good; ask them again with: assay resume --retry-failed " + result.directory());
         }
         console.say("assay: scorecard " + result.scorecard());
         console.out().println(json ? result.json() : result.directory().toString());

@@ -13,14 +13,15 @@ final class LoadingServerTest {
     @Test
     void aServerThatStillLoadsIsWaitedForAndThatIsSaidOnce() throws Exception {
         Rows rows = Rows.write(temp.resolve("rows.jsonl"), 3);
-        try (ChatServer server =
-                ChatServer.start((call, question, _) -> ChatServer.say(call, "#### " + rows.gold(question)), (call, _, nth) -> {
-                    if (nth < 3) {
-                        call.respond(503, "application/json", "{\"error\":{\"message\":\"Loading model\"}}");
-                    } else {
-                        call.respond(200, "application/json", "{\"data\":[{\"id\":\"m\"}]}");
-                    }
-                })) {
+        ChatServer.Answering right = (call, question, _) -> ChatServer.say(call, "#### " + rows.gold(question));
+        ChatServer.Answering loadingTwice = (call, _, nth) -> {
+            if (nth < 3) {
+                call.respond(503, "application/json", "{\"error\":{\"message\":\"Loading model\"}}");
+            } else {
+                call.respond(200, "application/json", "{\"data\":[{\"id\":\"m\"}]}");
+            }
+        };
+        try (ChatServer server = ChatServer.start(right, loadingTwice)) {
             Ran ran = Ran.of(
                     "run", "-m", server.model(""), "-t", rows.task(), "-o", temp.resolve("run").toString());
 

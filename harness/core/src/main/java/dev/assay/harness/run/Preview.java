@@ -49,9 +49,7 @@ public record Preview(
     public static Preview ask(ModelSpec model, TaskChoice task, long number, ModelContext context)
             throws InterruptedException {
         Sample sample = sample(task, number);
-        Prompt prompt = task.task()
-                .prompt()
-                .render(sample, shots(task, sample));
+        Prompt prompt = task.task().prompt().render(sample, shots(task, sample));
         Settings settings = model.settings().maxTokens() != null
                 ? model.settings()
                 : model.settings().withMaxTokens(task.maxTokens());

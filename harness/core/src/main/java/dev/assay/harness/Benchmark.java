@@ -83,8 +83,7 @@ public final class Benchmark {
         return this;
     }
 
-    /// Where keys are read from; the process's environment unless set. `.env` in the working folder is read
-    /// beside it.
+    /// Where keys are read from; the process's environment unless set. `.env` in the working folder is read beside it.
     public Benchmark environment(Map<String, String> variables) {
         environment = Map.copyOf(variables);
         return this;
@@ -98,8 +97,7 @@ public final class Benchmark {
 
     /// Runs to the end and writes scores, costs, summary and scorecard.
     ///
-    /// @throws ProblemsException when anything is wrong with what was asked for; all of it is told and
-    ///         nothing was sent
+    /// @throws ProblemsException when anything is wrong with what was asked for; all of it is told; nothing was sent
     /// @throws dev.assay.harness.run.RunFailedException when the run directory cannot be written
     public RunResult run() throws InterruptedException {
         List<String> problems = new ArrayList<>();

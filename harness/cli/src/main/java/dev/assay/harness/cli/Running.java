@@ -16,7 +16,14 @@ final class Running {
     static int run(RunSession session, Console console, boolean json) throws InterruptedException {
         RunResult result = execute(session, console);
         print(session, result, console, json);
-        return result.complete() && !result.cutShort() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+        return result.complete() && !result.cutShort() && failed(result) == 0 ? ExitCode.DONE : ExitCode.INCOMPLETE;
+    }
+
+    /// Units that failed for good.
+    private static long failed(RunResult result) {
+        return result.summary().cells().stream()
+                .mapToLong(cell -> cell.verdicts().getOrDefault("failed", 0L))
+                .sum();
     }
 
     /// Runs a session to its end and shows it meanwhile.
@@ -56,6 +63,9 @@ final class Running {
             console.say("assay: cut short; what was answered is kept. Go on with: assay resume " + result.directory());
         } else if (!result.complete()) {
             console.say("assay: incomplete; go on with: assay resume " + result.directory());
+        } else if (failed(result) > 0) {
+            console.say("assay: " + failed(result)
+                    + " failed for good; ask them again with: assay resume --retry-failed " + result.directory());
         }
         console.say("assay: scorecard " + result.scorecard());
         console.out().println(json ? result.json() : result.directory().toString());

@@ -26,6 +26,11 @@ final class Recorded {
         this.file = root.resolve("recorded.tsv");
     }
 
+    /// Where it is kept.
+    Path file() {
+        return file;
+    }
+
     /// @param address the canonical one, also where a mirror gave the bytes
     record Line(String address, String name, long bytes, String sha256, Instant fetched) {
         String text() {

@@ -30,6 +30,7 @@ import dev.assay.reports.journal.Manifest.VariantFacts;
 import dev.assay.reports.journal.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,21 +63,21 @@ public final class JournalMapping {
                 scrubber.scrub(output.text()),
                 scrub(output.reasoning()),
                 tokens(evidence.usage()),
-                evidence.rawUsage(),
+                scrub(evidence.rawUsage()),
                 marks(evidence.timeline()),
                 chunks(evidence.timeline().chunks()),
                 waits,
                 inFlight,
                 evidence.status(),
-                evidence.requestId(),
-                evidence.limits(),
+                scrub(evidence.requestId()),
+                scrub(evidence.limits()),
                 scrub(evidence.servedModel()),
-                evidence.fingerprint(),
-                evidence.tier(),
-                evidence.finish(),
+                scrub(evidence.fingerprint()),
+                scrub(evidence.tier()),
+                scrub(evidence.finish()),
                 reply instanceof Reply.Refused refused ? scrubber.scrub(refused.reason()) : null,
                 reply instanceof Reply.Failed failed ? failure(failed.failure()) : null,
-                evidence.engine());
+                scrub(evidence.engine()));
     }
 
     /// The manifest's form of a contestant.
@@ -261,6 +262,12 @@ public final class JournalMapping {
                 scrubber.scrub(f.detail()),
                 f.retryAfter() == null ? null : f.retryAfter().toMillis(),
                 f.billed().name().toLowerCase(Locale.ROOT));
+    }
+
+    private Map<String, String> scrub(Map<String, String> headers) {
+        Map<String, String> scrubbed = new LinkedHashMap<>();
+        headers.forEach((name, value) -> scrubbed.put(name, scrubber.scrub(value)));
+        return scrubbed;
     }
 
     private @Nullable String scrub(@Nullable String text) {

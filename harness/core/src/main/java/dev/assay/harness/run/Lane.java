@@ -99,6 +99,10 @@ final class Lane {
                 Waits waits = new Waits(permitted - start, allowed - permitted, retryWait, asked - allowed);
                 attempt = mapping.attempt(unit, number, reply, item.facts().digest(), digest, waits, inFlight);
                 journal.append(attempt);
+                if (reply instanceof Reply.Failed failed && failed.failure().stopsLane()) {
+                    // before the place is given on: who waits for it must not ask in vain
+                    stopped.compareAndSet(null, failed.failure());
+                }
             } finally {
                 permits.release();
             }
@@ -107,9 +111,6 @@ final class Lane {
                 return attempt;
             }
             Failure failure = failed.failure();
-            if (failure.stopsLane()) {
-                stopped.compareAndSet(null, failure);
-            }
             @Nullable Duration wait = retry.waitBefore(made + 1, failure);
             listener.attempt(attempt, wait == null);
             if (wait == null) {

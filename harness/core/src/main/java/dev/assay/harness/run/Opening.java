@@ -56,6 +56,9 @@ final class Opening {
         @Nullable RunLock lock = null;
         try {
             openModels(plan.models(), plan.schedule().maxInFlight());
+            if (!problems.isEmpty()) {
+                new Planner(problems).check(plan.tasks());
+            }
             refuseProblems();
             boolean restricted = plan.tasks().stream()
                     .anyMatch(task -> task.task().dataset().card().restricted());

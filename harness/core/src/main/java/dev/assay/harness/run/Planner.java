@@ -44,6 +44,18 @@ final class Planner {
         return samples.getOrDefault(task, 0L);
     }
 
+    /// Looks at every sample and writes nothing, so that a bad row is told together with all else that is wrong.
+    void check(List<TaskChoice> tasks) {
+        for (TaskChoice task : tasks) {
+            Map<String, List<Shot>> shots = new HashMap<>();
+            try (Stream<Sample> all = task.samples()) {
+                all.forEach(sample -> shots.computeIfAbsent(sample.language(), l -> shots(task, l)));
+            } catch (BadDataException | IllegalArgumentException bad) {
+                problems.add("task " + task.task().id() + ": " + bad.getMessage());
+            }
+        }
+    }
+
     void write(RunDirectory directory, List<TaskChoice> tasks) throws IOException {
         try (WholeFile itemLines = WholeFile.open(directory, directory.itemsFile());
                 WholeFile promptLines = WholeFile.open(directory, directory.promptsFile())) {
@@ -87,7 +99,10 @@ final class Planner {
         samples.merge(choice.task().id(), count, Math::max);
     }
 
-    private static List<Shot> shots(TaskChoice choice, String language) {
+    /// The worked examples of a prompt.
+    ///
+    /// @throws IllegalArgumentException when the dataset has fewer than were asked for
+    static List<Shot> shots(TaskChoice choice, String language) {
         if (choice.shots() == 0) {
             return List.of();
         }

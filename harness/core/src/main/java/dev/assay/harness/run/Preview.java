@@ -1,6 +1,8 @@
 package dev.assay.harness.run;
 
+import dev.assay.datasets.BadDataException;
 import dev.assay.datasets.Sample;
+import dev.assay.datasets.Shot;
 import dev.assay.harness.model.ModelContext;
 import dev.assay.harness.model.ModelKinds;
 import dev.assay.harness.model.ModelSpec;
@@ -47,13 +49,7 @@ public record Preview(
     public static Preview ask(ModelSpec model, TaskChoice task, long number, ModelContext context)
             throws InterruptedException {
         Sample sample = sample(task, number);
-        Prompt prompt = task.task()
-                .prompt()
-                .render(
-                        sample,
-                        task.shots() == 0
-                                ? List.of()
-                                : task.task().dataset().shots(sample.language()).subList(0, task.shots()));
+        Prompt prompt = task.task().prompt().render(sample, shots(task, sample));
         Settings settings = model.settings().maxTokens() != null
                 ? model.settings()
                 : model.settings().withMaxTokens(task.maxTokens());
@@ -83,12 +79,26 @@ public record Preview(
         }
     }
 
+    private static List<Shot> shots(TaskChoice task, Sample sample) {
+        try {
+            return Planner.shots(task, sample.language());
+        } catch (BadDataException | IllegalArgumentException bad) {
+            throw problem(task, bad);
+        }
+    }
+
+    private static ProblemsException problem(TaskChoice task, RuntimeException bad) {
+        return new ProblemsException(List.of("task " + task.task().id() + ": " + bad.getMessage()));
+    }
+
     private static Sample sample(TaskChoice task, long number) {
         try (Stream<Sample> samples = task.samples()) {
             return samples.skip(number)
                     .findFirst()
                     .orElseThrow(() -> new ProblemsException(List.of(
                             "task " + task.task().id() + " has no sample number " + number + "; they count from 0")));
+        } catch (BadDataException bad) {
+            throw problem(task, bad);
         }
     }
 

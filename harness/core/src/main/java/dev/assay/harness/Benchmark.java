@@ -97,11 +97,7 @@ public final class Benchmark {
 
     /// Runs to the end and writes scores, costs, summary and scorecard.
     ///
-<<<<<<< HEAD
     /// @throws ProblemsException when anything is wrong with what was asked for; nothing was sent then
-=======
-    /// @throws ProblemsException when anything is wrong with what was asked for; all of it is told; nothing was sent
->>>>>>> runtests
     /// @throws dev.assay.harness.run.RunFailedException when the run directory cannot be written
     public RunResult run() throws InterruptedException {
         List<String> problems = new ArrayList<>();

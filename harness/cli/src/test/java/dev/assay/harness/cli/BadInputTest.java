@@ -70,8 +70,7 @@ final class BadInputTest {
                         "{\"question\":\"Two?\",\"answer\":\"no mark here\"}"));
         Path out = temp.resolve("run");
         try (ChatServer server = ChatServer.start((call, _, _) -> ChatServer.say(call, "#### 1"))) {
-            Ran ran =
-                    Ran.of("run", "-m", server.model(""), "-t", "gsm8k:path=\"" + bad + "\"", "-o", out.toString());
+            Ran ran = Ran.of("run", "-m", server.model(""), "-t", "gsm8k:path=\"" + bad + "\"", "-o", out.toString());
 
             assertThat(ran.code()).as(ran.err()).isEqualTo(2);
             assertThat(ran.out()).isEmpty();
@@ -85,8 +84,7 @@ final class BadInputTest {
     void aFileInTheWayOfTheOutputIsAProblem() throws Exception {
         Rows rows = Rows.write(temp.resolve("rows.jsonl"), 3);
 
-        Ran ran = Ran.of(
-                "run", "-m", "simulated/quick:speed=0", "-t", rows.task(), "-o", rows.file() + "/run");
+        Ran ran = Ran.of("run", "-m", "simulated/quick:speed=0", "-t", rows.task(), "-o", rows.file() + "/run");
 
         assertThat(ran.code()).as(ran.err()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();

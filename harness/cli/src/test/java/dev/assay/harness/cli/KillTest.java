@@ -80,7 +80,10 @@ final class KillTest {
             assertThat(server.calls().values()).allMatch(n -> n == 1);
             assertThat(files.verdicts()).isEqualTo(Map.of("right", ALL));
             assertThat(files.events("possibly-billed")).hasSize(1);
-            assertThat(files.events("possibly-billed").getFirst().path("message").asText())
+            assertThat(files.events("possibly-billed")
+                            .getFirst()
+                            .path("message")
+                            .asText())
                     .startsWith(IN_FLIGHT + " calls");
             assertThat(ran.err()).contains(IN_FLIGHT + " calls were in flight");
             assertThat(files.attempts().stream()

@@ -15,7 +15,8 @@ final class LaunchTest {
         Path jar = root.resolve("harness/cli/target/assay.jar");
         Assumptions.assumeTrue(Files.isRegularFile(jar), "needs the built program; mvn package makes it");
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
+                        Path.of(System.getProperty("java.home", ""), "bin", "java")
+                                .toString(),
                         "-jar",
                         jar.toString(),
                         "list",

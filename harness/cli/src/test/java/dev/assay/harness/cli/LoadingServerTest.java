@@ -23,7 +23,13 @@ final class LoadingServerTest {
         };
         try (ChatServer server = ChatServer.start(right, loadingTwice)) {
             Ran ran = Ran.of(
-                    "run", "-m", server.model(""), "-t", rows.task(), "-o", temp.resolve("run").toString());
+                    "run",
+                    "-m",
+                    server.model(""),
+                    "-t",
+                    rows.task(),
+                    "-o",
+                    temp.resolve("run").toString());
 
             assertThat(ran.code()).as(ran.err()).isZero();
             assertThat(ran.err()).containsOnlyOnce("still loading");

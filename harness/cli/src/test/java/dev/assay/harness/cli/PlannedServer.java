@@ -22,8 +22,8 @@ final class PlannedServer implements AutoCloseable {
     }
 
     static PlannedServer start(Path rows, String plan, int seed) throws IOException, URISyntaxException {
-        Path script = Path.of(
-                Objects.requireNonNull(PlannedServer.class.getResource("planned_server.py")).toURI());
+        Path script = Path.of(Objects.requireNonNull(PlannedServer.class.getResource("planned_server.py"))
+                .toURI());
         Process process;
         try {
             process = new ProcessBuilder(

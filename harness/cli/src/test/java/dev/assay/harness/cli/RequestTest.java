@@ -23,12 +23,22 @@ final class RequestTest {
         Rows rows = Rows.write(temp.resolve("rows.jsonl"), 12);
         try (ChatServer server = ChatServer.start((call, _, _) -> ChatServer.say(call, "I do not know."))) {
             Ran ran = Ran.of(
-                    "run", "-m", server.model(""), "-t", rows.task(), "-o", temp.resolve("run").toString());
+                    "run",
+                    "-m",
+                    server.model(""),
+                    "-t",
+                    rows.task(),
+                    "-o",
+                    temp.resolve("run").toString());
 
             assertThat(ran.code()).as(ran.err()).isZero();
             assertThat(server.bodies()).hasSize(12);
             for (String body : server.bodies()) {
-                String text = JSON.readTree(body).path("messages").path(0).path("content").asText();
+                String text = JSON.readTree(body)
+                        .path("messages")
+                        .path(0)
+                        .path("content")
+                        .asText();
                 String gold = rows.gold(text.substring(0, text.indexOf("\n\n")));
                 assertThat(body).doesNotContain(gold);
             }

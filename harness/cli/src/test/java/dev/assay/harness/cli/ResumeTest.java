@@ -128,14 +128,17 @@ final class ResumeTest {
             server.forget();
             Set<String> answered = answered(new RunFiles(out));
             Files.writeString(
-                    out.resolve("attempts-001.jsonl"), "{\"type\":\"attempt\",\"task\":\"gs", StandardOpenOption.APPEND);
+                    out.resolve("attempts-001.jsonl"),
+                    "{\"type\":\"attempt\",\"task\":\"gs",
+                    StandardOpenOption.APPEND);
 
             Ran ran = Ran.of("resume", out.toString());
 
             assertThat(ran.code()).as(ran.err()).isZero();
             RunFiles files = new RunFiles(out);
             assertThat(files.events("torn-tail")).hasSize(1);
-            assertThat(files.events("torn-tail").getFirst().path("message").asText()).contains("attempts-001.jsonl");
+            assertThat(files.events("torn-tail").getFirst().path("message").asText())
+                    .contains("attempts-001.jsonl");
             assertThat(server.chats()).isEqualTo(ALL - answered.size());
             assertThat(files.attempts()).hasSizeGreaterThanOrEqualTo(ALL);
         }

@@ -52,11 +52,22 @@ final class RunCommandTest {
         assertThat(summary.path("done").asInt()).isEqualTo(all);
         JsonNode cell = summary.path("cells").path(0);
         Map<String, Integer> verdicts = new TreeMap<>();
-        cell.path("verdicts").properties().forEach(v -> verdicts.put(
-                v.getKey(), v.getValue().asInt()));
+        cell.path("verdicts")
+                .properties()
+                .forEach(v -> verdicts.put(v.getKey(), v.getValue().asInt()));
         assertThat(verdicts)
                 .isEqualTo(Map.of(
-                        "right", right, "wrong", wrong, "no_answer", none, "truncated", cut, "refused", 0, "failed",
+                        "right",
+                        right,
+                        "wrong",
+                        wrong,
+                        "no_answer",
+                        none,
+                        "truncated",
+                        cut,
+                        "refused",
+                        0,
+                        "failed",
                         0));
         assertThat(cell.path("accuracy").path("successes").asInt()).isEqualTo(right);
         assertThat(cell.path("accuracy").path("n").asInt()).isEqualTo(all);

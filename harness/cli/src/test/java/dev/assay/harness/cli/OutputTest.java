@@ -74,7 +74,7 @@ final class OutputTest {
         assertThat(Ran.of("--help").code()).isZero();
         assertThat(Ran.of("--version").code()).isZero();
         assertThat(Ran.of("--version").out()).isNotBlank();
-        Ran wrong = Ran.of("run", "--no-such-option");
+        Ran wrong = Ran.of("run", "-m", "simulated/quick", "-t", "fresh-math", "--no-such-option");
         assertThat(wrong.code()).isEqualTo(2);
         assertThat(wrong.out()).isEmpty();
         assertThat(wrong.err()).contains("--no-such-option");

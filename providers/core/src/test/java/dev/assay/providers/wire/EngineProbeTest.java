@@ -7,6 +7,9 @@ import dev.assay.providers.simulated.Oracle;
 import dev.assay.providers.simulated.SimulatedEngine;
 import dev.assay.providers.simulated.SimulatedModel;
 import dev.assay.providers.wire.RecordedExchanges.Exchange;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,17 +43,18 @@ class EngineProbeTest {
 
     @Test
     void nobodyAndSomebodyElseAreToldApart() throws Exception {
-        String gone;
-        try (LoopbackServer server = LoopbackServer.start(call -> call.respond(404, "text/html", "<html>"))) {
-            gone = server.url();
-            try (EngineProbe probe = probe(gone)) {
-                assertThat(probe.look()).isEqualTo(EngineProbe.Readiness.STRANGE);
-                assertThat(probe.facts("m")).isEmpty();
-            }
+        try (LoopbackServer server = LoopbackServer.start(call -> call.respond(404, "text/html", "<html>"));
+                EngineProbe probe = probe(server.url())) {
+            assertThat(probe.look()).isEqualTo(EngineProbe.Readiness.STRANGE);
+            assertThat(probe.facts("m")).isEmpty();
         }
-        try (EngineProbe probe = probe(gone)) {
-            assertThat(probe.look()).isEqualTo(EngineProbe.Readiness.ABSENT);
-            assertThat(probe.await(Duration.ofMillis(1))).isEqualTo(EngineProbe.Readiness.ABSENT);
+        // bound and not listening: nobody answers there, and no other process can be given the port meanwhile
+        try (Socket reserved = new Socket()) {
+            reserved.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            try (EngineProbe probe = probe("http://127.0.0.1:" + reserved.getLocalPort())) {
+                assertThat(probe.look()).isEqualTo(EngineProbe.Readiness.ABSENT);
+                assertThat(probe.await(Duration.ofMillis(1))).isEqualTo(EngineProbe.Readiness.ABSENT);
+            }
         }
     }
 

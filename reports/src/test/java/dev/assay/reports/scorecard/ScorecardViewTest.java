@@ -29,14 +29,14 @@ class ScorecardViewTest {
     void whatHasNoRoomIsLeftOutFromTheLeastInterestingOn() throws IOException {
         FakeRun run = FakeRun.of(1000, "alpha", "beta");
 
-        Scorecard card = run.card(new PageLimits(300, 20_000, 24_000));
+        Scorecard card = run.card(new PageLimits(300, 6_000, 24_000));
         SampleList samples = card.tasks().getFirst().samples();
 
         assertThat(samples.total()).isEqualTo(1000);
         assertThat(samples.count(new Filter.Disagree())).contains(258L);
         assertThat(samples.entries()).hasSize(300);
         assertThat(samples.first(new Filter.Disagree(), 1000)).hasSize(258);
-        assertThat(card.blocks().stream().mapToLong(TextBlock::size).sum()).isBetween(1L, 20_000L);
+        assertThat(card.blocks().stream().mapToLong(TextBlock::size).sum()).isBetween(1L, 6_000L);
         assertThat(samples.entries())
                 .filteredOn(entry -> entry.place() != null)
                 .isNotEmpty()

@@ -28,6 +28,7 @@ final class TextPacker {
     private final Function<String, @Nullable String> texts;
     private final int textLimit;
     private final long packedLimit;
+    private final int blockUnits;
 
     private final List<Draft> drafts = new ArrayList<>();
     private long packed;
@@ -43,6 +44,8 @@ final class TextPacker {
         this.texts = texts;
         this.textLimit = textLimit;
         this.packedLimit = packedLimit;
+        // where the whole page has little room, a block of the usual size would be all or nothing
+        this.blockUnits = Math.clamp(packedLimit, 1, BLOCK);
     }
 
     /// A block that may come into the page: its number is given when it is known which blocks have room.
@@ -85,7 +88,7 @@ final class TextPacker {
         rows.add(text.toString());
         units += text.getBuffer().length();
         Slot slot = new Slot(open, rows.size() - 1);
-        if (units >= BLOCK) {
+        if (units >= blockUnits) {
             close();
         }
         return slot;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The column names of a table. Fields go by name and never by position, so swapped columns do no harm.
 record Columns(List<String> names) {
@@ -16,8 +17,12 @@ record Columns(List<String> names) {
         return new Columns(List.copyOf(names));
     }
 
-    /// @throws BadDataException when two columns have one name
-    static Columns header(List<String> names, Source source) {
+    /// @param names the fields of the header line; null when there is none
+    /// @throws BadDataException when the table is empty or two columns have one name
+    static Columns header(@Nullable List<String> names, Source source) {
+        if (names == null) {
+            throw new BadDataException(source.name() + " is empty; expected a header line and rows");
+        }
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (!seen.add(name)) {

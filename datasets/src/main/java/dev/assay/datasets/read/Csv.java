@@ -23,15 +23,7 @@ public final class Csv implements Rows {
     private Csv(Source source, @Nullable List<String> names) throws IOException {
         this.source = source;
         this.in = new ByteInput(source);
-        if (names != null) {
-            columns = Columns.of(names);
-            return;
-        }
-        List<String> header = fields();
-        if (header == null) {
-            throw new BadDataException(source.name() + " is empty; expected a header line and rows");
-        }
-        columns = Columns.header(header, source);
+        this.columns = names != null ? Columns.of(names) : Columns.header(fields(), source);
     }
 
     /// With a header line, which is row 1.

@@ -1,7 +1,6 @@
 package dev.assay.datasets.read;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.assay.datasets.BadDataException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,15 +17,7 @@ public final class Tsv implements Rows {
     private Tsv(Source source, @Nullable List<String> names) throws IOException {
         this.source = source;
         this.in = new ByteInput(source);
-        if (names != null) {
-            columns = Columns.of(names);
-            return;
-        }
-        List<String> header = fields();
-        if (header == null) {
-            throw new BadDataException(source.name() + " is empty; expected a header line and rows");
-        }
-        columns = Columns.header(header, source);
+        this.columns = names != null ? Columns.of(names) : Columns.header(fields(), source);
     }
 
     /// With a header line, which is row 1.

@@ -113,9 +113,7 @@ public final class Benchmark {
                 ATTEMPTS,
                 out == null ? RunSession.defaultFolder() : out,
                 List.of());
-        if (problems.isEmpty()) {
-            problems.addAll(plan.problems());
-        }
+        problems.addAll(plan.problems(List.copyOf(problems)));
         try (RunSession session = RunSession.open(plan, context, false, problems)) {
             return session.run(listener);
         }

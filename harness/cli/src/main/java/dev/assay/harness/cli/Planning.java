@@ -33,10 +33,7 @@ final class Planning {
 
     RunPlan plan(int epochs, long seed, Schedule schedule, int attempts, Path out, List<String> command) {
         RunPlan plan = new RunPlan(models, tasks, epochs, seed, schedule, attempts, out, command);
-        // what was named but could not be resolved is a problem already; do not say that nothing was named
-        plan.problems().stream()
-                .filter(p -> problems.isEmpty() || !p.startsWith("no "))
-                .forEach(problems::add);
+        problems.addAll(plan.problems(List.copyOf(problems)));
         return plan;
     }
 }

@@ -6,7 +6,6 @@ import dev.assay.providers.wire.ChatCompletionsProvider;
 import dev.assay.providers.wire.Dialect;
 import dev.assay.providers.wire.Endpoint;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,8 @@ record HttpModelKind(
         } else if (!isHttp(baseUrl)) {
             options.problem("has the base URL '" + baseUrl + "'; expected http://… or https://… with a host");
         }
-        boolean loopback = baseUrl != null && isLoopback(baseUrl);
+        boolean loopback =
+                baseUrl != null && isHttp(baseUrl) && Endpoint.of(baseUrl).loopback();
         boolean own = baseUrl == null || baseUrl.equals(address);
         String keyVariable = options.text("key-env");
         if (keyVariable == null) {
@@ -89,18 +89,6 @@ record HttpModelKind(
         try {
             URI uri = URI.create(url);
             return uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
-        } catch (IllegalArgumentException malformed) {
-            return false;
-        }
-    }
-
-    static boolean isLoopback(String url) {
-        try {
-            String host = URI.create(url).getHost();
-            return host != null
-                    && (host.startsWith("127.")
-                            || host.equals("[::1]")
-                            || host.toLowerCase(Locale.ROOT).equals("localhost"));
         } catch (IllegalArgumentException malformed) {
             return false;
         }

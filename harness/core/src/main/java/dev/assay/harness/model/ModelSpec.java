@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.assay.harness.digest.Digest;
 import dev.assay.providers.Message;
+import dev.assay.providers.Request;
 import dev.assay.providers.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,7 +130,7 @@ public record ModelSpec(
     }
 
     /// The turns as this contestant gets them: its system turn first, where it has one.
-    public List<Message> turns(List<Message> prompt) {
+    private List<Message> turns(List<Message> prompt) {
         if (system == null) {
             return prompt;
         }
@@ -137,6 +138,14 @@ public record ModelSpec(
         turns.add(Message.system(system));
         turns.addAll(prompt);
         return turns;
+    }
+
+    /// What this contestant is sent for a prompt.
+    ///
+    /// @param taskLimit the task's limit on output tokens, for a model that has none of its own; null for none
+    public Request request(List<Message> prompt, @Nullable Integer taskLimit) {
+        Settings sent = settings.maxTokens() != null ? settings : settings.withMaxTokens(taskLimit);
+        return new Request(turns(prompt), sent);
     }
 
     /// Changes whenever an answer could change; resume refuses where it did.

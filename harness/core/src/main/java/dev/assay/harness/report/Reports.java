@@ -64,8 +64,8 @@ public final class Reports {
     private static Written render(RunDirectory directory, RunIndex index, Locale language) throws IOException {
         Manifest manifest = JournalReader.of(directory).manifest();
         Summary summary = Summariser.summarise(JournalReader.of(directory), Profiles.ROBUST.id(), Pricing.AS_RUN);
-        SummaryJson.write(directory, summary);
-        String json = new String(SummaryJson.bytes(summary), StandardCharsets.UTF_8);
+        byte[] json = SummaryJson.bytes(summary);
+        directory.write(directory.summaryFile(), json);
         Path scorecard = directory.scorecardFile(language.getLanguage().equals("en") ? "html" : language + ".html");
         try (PromptTexts texts = PromptTexts.open(directory);
                 RowJoin rows = RowJoin.open(directory, manifest, index)) {
@@ -76,6 +76,6 @@ public final class Reports {
                 .filter(Manifest.LaneFacts::simulated)
                 .map(Manifest.LaneFacts::id)
                 .collect(Collectors.toUnmodifiableSet());
-        return new Written(summary, scorecard, simulated, json);
+        return new Written(summary, scorecard, simulated, new String(json, StandardCharsets.UTF_8));
     }
 }

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Joins the files of a run directory into rows, one per sample and epoch, with all its variants and lanes.
 /// Holds one
@@ -34,7 +33,7 @@ final class RowJoin implements Iterable<SampleRow>, Closeable {
     private final RunIndex index;
     private final LineIndex<ItemFacts> items;
     private final LineIndex<ScoreFacts> scores;
-    private final @Nullable LineIndex<CostFacts> costs;
+    private final LineIndex<CostFacts> costs;
     private final AttemptReader attempts;
 
     private RowJoin(
@@ -43,7 +42,7 @@ final class RowJoin implements Iterable<SampleRow>, Closeable {
             RunIndex index,
             LineIndex<ItemFacts> items,
             LineIndex<ScoreFacts> scores,
-            @Nullable LineIndex<CostFacts> costs,
+            LineIndex<CostFacts> costs,
             AttemptReader attempts) {
         this.directory = directory;
         this.manifest = manifest;
@@ -152,7 +151,7 @@ final class RowJoin implements Iterable<SampleRow>, Closeable {
         }
         int last = index.lastNumber(found);
         List<CostFacts> prices = new ArrayList<>();
-        for (int number = 1; number <= last && costs != null; number++) {
+        for (int number = 1; number <= last; number++) {
             CostFacts cost = costs.find(key(unit) + "\n" + number);
             if (cost != null) {
                 prices.add(cost);
@@ -183,9 +182,7 @@ final class RowJoin implements Iterable<SampleRow>, Closeable {
     public void close() throws IOException {
         items.close();
         scores.close();
-        if (costs != null) {
-            costs.close();
-        }
+        costs.close();
         attempts.close();
     }
 }

@@ -5,7 +5,6 @@ import dev.assay.providers.Failure;
 import dev.assay.providers.Provider;
 import dev.assay.providers.Reply;
 import dev.assay.providers.Request;
-import dev.assay.providers.Settings;
 import dev.assay.providers.policy.RateLimit;
 import dev.assay.providers.policy.RetryPolicy;
 import dev.assay.reports.journal.JournalLine;
@@ -72,7 +71,8 @@ final class Lane {
     ///         stopped
     ///         before it could be asked
     JournalLine.@Nullable Attempt ask(Item item, Unit unit, int before) throws InterruptedException, IOException {
-        Request request = request(item);
+        Request request =
+                spec.request(item.messages(), taskLimits.get(item.facts().task()));
         long retryWait = 0;
         for (int made = 1; ; made++) {
             long start = System.nanoTime();
@@ -124,12 +124,5 @@ final class Lane {
 
     boolean local() {
         return spec.local();
-    }
-
-    private Request request(Item item) {
-        Settings settings = spec.settings().maxTokens() != null
-                ? spec.settings()
-                : spec.settings().withMaxTokens(taskLimits.get(item.facts().task()));
-        return new Request(spec.turns(item.messages()), settings);
     }
 }

@@ -8,7 +8,6 @@ import dev.assay.harness.model.ModelSpec;
 import dev.assay.harness.model.ModelUnavailableException;
 import dev.assay.harness.model.OpenModel;
 import dev.assay.harness.score.Profiles;
-import dev.assay.providers.Request;
 import dev.assay.providers.Scrubber;
 import dev.assay.providers.pricing.PriceBook;
 import dev.assay.reports.journal.BadJournalException;
@@ -209,9 +208,7 @@ final class Opening {
         try (PromptTexts texts = PromptTexts.open(directory);
                 Stream<ItemFacts> items = JournalReader.of(directory).items()) {
             items.forEach(item -> simulated.forEach(spec -> context.answers()
-                    .learn(
-                            new Request(spec.turns(JournalMapping.messages(item, texts::text)), spec.settings()),
-                            item.gold())));
+                    .learn(spec.request(JournalMapping.messages(item, texts::text), null), item.gold())));
         }
     }
 

@@ -15,7 +15,6 @@ import dev.assay.harness.score.Profiles;
 import dev.assay.harness.task.TaskChoice;
 import dev.assay.providers.Message;
 import dev.assay.providers.Request;
-import dev.assay.providers.Settings;
 import dev.assay.providers.pricing.PriceBook;
 import dev.assay.reports.journal.CostFacts;
 import dev.assay.reports.journal.JournalLine;
@@ -50,10 +49,7 @@ public record Preview(
             throws InterruptedException {
         Sample sample = sample(task, number);
         Prompt prompt = task.task().prompt().render(sample, shots(task, sample));
-        Settings settings = model.settings().maxTokens() != null
-                ? model.settings()
-                : model.settings().withMaxTokens(task.maxTokens());
-        Request request = new Request(model.turns(prompt.messages()), settings);
+        Request request = model.request(prompt.messages(), task.maxTokens());
         if (model.simulated()) {
             context.answers().learn(request, sample.gold().text());
         }

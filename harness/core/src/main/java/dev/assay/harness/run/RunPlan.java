@@ -32,12 +32,15 @@ public record RunPlan(
     }
 
     /// What is wrong with the plan, as far as that can be told without a call; empty when nothing is.
-    public List<String> problems() {
+    ///
+    /// @param known what was found on the way to this plan: a model or a task that could not be resolved is
+    ///              among it, and then it is no news that there is none
+    public List<String> problems(List<String> known) {
         List<String> problems = new ArrayList<>();
-        if (models.isEmpty()) {
+        if (models.isEmpty() && known.isEmpty()) {
             problems.add("no model was named; -m names one, 'assay list models' shows the kinds");
         }
-        if (tasks.isEmpty()) {
+        if (tasks.isEmpty() && known.isEmpty()) {
             problems.add("no task was named; -t names one, 'assay list tasks' shows them");
         }
         if (epochs < 1) {

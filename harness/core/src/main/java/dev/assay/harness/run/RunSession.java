@@ -8,12 +8,12 @@ import dev.assay.harness.report.Scoring;
 import dev.assay.providers.Scrubber;
 import dev.assay.providers.policy.RetryPolicy;
 import dev.assay.providers.pricing.PriceBook;
+import dev.assay.reports.journal.EventFacts;
 import dev.assay.reports.journal.JournalReader;
 import dev.assay.reports.journal.JournalWriter;
 import dev.assay.reports.journal.LineAppender;
 import dev.assay.reports.journal.Manifest;
 import dev.assay.reports.journal.RunDirectory;
-import dev.assay.reports.journal.RunIndex;
 import dev.assay.reports.journal.RunLock;
 import dev.assay.reports.journal.WriterSettings;
 import java.io.IOException;
@@ -126,7 +126,7 @@ public final class RunSession implements AutoCloseable {
 
     private RunResult execute(RunListener listener) throws IOException {
         JournalMapping mapping = new JournalMapping(scrubber());
-        try (LineAppender<dev.assay.reports.journal.EventFacts> eventLines = LineAppender.events(directory, lock);
+        try (LineAppender<EventFacts> eventLines = LineAppender.events(directory, lock);
                 JournalWriter journal = JournalWriter.open(directory, lock, writing);
                 PromptTexts texts = PromptTexts.open(directory)) {
             Events events = new Events(eventLines, listener);
@@ -247,9 +247,5 @@ public final class RunSession implements AutoCloseable {
             Path run, ModelContext context, boolean fsync, boolean retryFailed, List<String> problems)
             throws InterruptedException {
         return new Opening(context, problems).resume(run, fsync, retryFailed);
-    }
-
-    static RunIndex index(RunDirectory directory) throws IOException {
-        return RunIndex.read(directory);
     }
 }

@@ -1,6 +1,6 @@
 package dev.assay.harness.extract.letter;
 
-import dev.assay.harness.extract.passage.Passage;
+import dev.assay.harness.extract.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -82,18 +82,7 @@ final class OptionTexts {
 
     /// Lower case, blanks folded to one, markup and outer punctuation gone.
     static String key(String text) {
-        Passage p = Passage.of(text);
-        StringBuilder key = new StringBuilder();
-        for (int i = 0; i < p.length(); i++) {
-            char c = p.lower().charAt(i);
-            if (Character.isWhitespace(c) || c == '\u00A0') {
-                if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
-                    key.append(' ');
-                }
-            } else if (c != Passage.EMPHASIS && c != '$' && c != '*' && c != '"') {
-                key.append(c);
-            }
-        }
+        CharSequence key = FoldedText.fold(text);
         int start = 0;
         int end = key.length();
         while (start < end && " '.,;:([".indexOf(key.charAt(start)) >= 0 && !opensPair(key, start, end)) {
@@ -102,7 +91,7 @@ final class OptionTexts {
         while (end > start && " '.,;:!。)]".indexOf(key.charAt(end - 1)) >= 0 && !closesPair(key, start, end)) {
             end--;
         }
-        return key.substring(start, end);
+        return key.subSequence(start, end).toString();
     }
 
     private static boolean opensPair(CharSequence key, int start, int end) {

@@ -11,6 +11,20 @@ public final class FoldedText {
     /// outer
     /// punctuation.
     public static String key(String text) {
+        CharSequence key = fold(text);
+        int start = 0;
+        int end = key.length();
+        while (end > start && " .,;:!?。،؟".indexOf(key.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        while (start < end && " .,;:".indexOf(key.charAt(start)) >= 0) {
+            start++;
+        }
+        return key.subSequence(start, end).toString();
+    }
+
+    /// The same with the outer punctuation left on.
+    public static CharSequence fold(String text) {
         Passage p = Passage.of(text);
         StringBuilder key = new StringBuilder();
         for (int i = 0; i < p.length(); i++) {
@@ -23,14 +37,6 @@ public final class FoldedText {
                 key.append(c);
             }
         }
-        int start = 0;
-        int end = key.length();
-        while (end > start && " .,;:!?。،؟".indexOf(key.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        while (start < end && " .,;:".indexOf(key.charAt(start)) >= 0) {
-            start++;
-        }
-        return key.substring(start, end);
+        return key;
     }
 }

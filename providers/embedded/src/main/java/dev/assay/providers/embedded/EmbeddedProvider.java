@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A provider over an engine on this machine: the usual adapter for its wire, and the one thing that an
 /// adapter cannot know, which is that the process behind a broken connection is gone. Each request is one
-/// attempt. When the engine has died the attempt is an [Failure.Kind#ENGINE_DIED], and the next one finds an
-/// engine that was started again; the time of a start is in no attempt's marks.
+/// attempt. When the engine has died, or no longer answers and is ended, the attempt is an
+/// [Failure.Kind#ENGINE_DIED], and the next one finds an engine that was started again; the time of a start
+/// is in no attempt's marks.
 public final class EmbeddedProvider implements Provider {
     private static final Duration TIME_TO_BE_SEEN_DEAD = Duration.ofSeconds(1);
 
@@ -47,19 +48,40 @@ public final class EmbeddedProvider implements Provider {
             return notStarted(e);
         }
         Reply reply = now.provider().ask(request);
-        if (reply instanceof Reply.Failed failed
-                && brokeOff(failed)
-                && now.engine().diesWithin(TIME_TO_BE_SEEN_DEAD)) {
-            return new Reply.Failed(
-                    new Failure(
-                            Failure.Kind.ENGINE_DIED,
-                            failed.failure().detail() + ": " + now.engine().death(),
-                            null,
-                            failed.failure().billed()),
-                    failed.output(),
-                    failed.evidence());
+        if (!(reply instanceof Reply.Failed failed)) {
+            return reply;
         }
-        return reply;
+        return switch (failed.failure().kind()) {
+            case CUT, UNREACHABLE, MALFORMED_REPLY, SERVER_ERROR ->
+                now.engine().diesWithin(TIME_TO_BE_SEEN_DEAD) ? died(failed, now.engine()) : failed;
+            case TIMED_OUT -> afterTimeout(failed, now.engine());
+            case RATE_LIMITED,
+                    QUOTA_EXHAUSTED,
+                    BAD_KEY,
+                    NO_SUCH_MODEL,
+                    BAD_REQUEST,
+                    CONTEXT_OVERFLOW,
+                    LOADING,
+                    ENGINE_DIED -> failed;
+        };
+    }
+
+    /// A slow engine stays; one whose process no longer answers is hung and is ended, so that the next
+    /// attempt finds another.
+    private static Reply afterTimeout(Reply.Failed failed, RunningEngine engine) throws InterruptedException {
+        if (engine.alive() && engine.responds()) {
+            return failed;
+        }
+        engine.kill();
+        return engine.diesWithin(TIME_TO_BE_SEEN_DEAD) ? died(failed, engine) : failed;
+    }
+
+    private static Reply died(Reply.Failed failed, RunningEngine engine) throws InterruptedException {
+        Failure seen = failed.failure();
+        return new Reply.Failed(
+                new Failure(Failure.Kind.ENGINE_DIED, seen.detail() + ": " + engine.death(), null, seen.billed()),
+                failed.output(),
+                failed.evidence());
     }
 
     private Bound bound() throws EngineException, InterruptedException {
@@ -76,21 +98,6 @@ public final class EmbeddedProvider implements Provider {
         } finally {
             lock.unlock();
         }
-    }
-
-    private static boolean brokeOff(Reply.Failed failed) {
-        return switch (failed.failure().kind()) {
-            case CUT, UNREACHABLE, MALFORMED_REPLY, SERVER_ERROR -> true;
-            case RATE_LIMITED,
-                    QUOTA_EXHAUSTED,
-                    BAD_KEY,
-                    NO_SUCH_MODEL,
-                    BAD_REQUEST,
-                    CONTEXT_OVERFLOW,
-                    LOADING,
-                    TIMED_OUT,
-                    ENGINE_DIED -> false;
-        };
     }
 
     private static Reply notStarted(EngineException e) {

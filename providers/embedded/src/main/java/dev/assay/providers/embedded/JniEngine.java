@@ -22,6 +22,9 @@ final class JniEngine implements EmbeddedEngine {
     private static final String BINDING = "de.kherud:llama 4.2.0";
     private static final int HEAP_MEGABYTES = 128;
 
+    /// A lane that waits for its turn keeps its connections; the server's own half minute would close them.
+    private static final int IDLE_SECONDS = 3600;
+
     /// Classes whose jars the worker's class path needs: the binding, and the three parts of the JSON library.
     private static final List<String> NEEDS = List.of(
             "de.kherud.llama.LlamaModel",
@@ -61,7 +64,8 @@ final class JniEngine implements EmbeddedEngine {
                     List.of(
                             "--enable-native-access=ALL-UNNAMED",
                             "-Dde.kherud.llama.tmpdir=" + folder,
-                            "-Dsun.net.httpserver.nodelay=true"));
+                            "-Dsun.net.httpserver.nodelay=true",
+                            "-Dsun.net.httpserver.idleInterval=" + IDLE_SECONDS));
             command.add(WorkerMain.class.getName());
             return ChildProcess.start(command, folder, new ObjectMapper().writeValueAsString(config));
         } catch (ClassNotFoundException e) {

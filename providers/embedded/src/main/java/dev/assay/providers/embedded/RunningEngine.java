@@ -1,6 +1,7 @@
 package dev.assay.providers.embedded;
 
 import dev.assay.providers.embedded.internal.ChildProcess;
+import dev.assay.providers.embedded.internal.EngineHttp;
 import dev.assay.providers.embedded.internal.ProcessReadings;
 import dev.assay.providers.embedded.internal.Scrub;
 import java.net.URI;
@@ -97,6 +98,18 @@ public final class RunningEngine implements AutoCloseable {
     /// process that held it is seen to have ended.
     public boolean diesWithin(Duration time) throws InterruptedException {
         return child.awaitEnd(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /// Whether the engine's process still answers at all, asked for five seconds at most. One that is busy
+    /// does.
+    public boolean responds() {
+        return new EngineHttp(baseUrl.getPort(), apiKey).isReady();
+    }
+
+    /// Ends the engine at once, for one that no longer answers.
+    public void kill() {
+        use();
+        child.kill();
     }
 
     /// How the engine ended, for people, with its last words; null while it lives.

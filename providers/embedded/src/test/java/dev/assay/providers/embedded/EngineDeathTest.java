@@ -6,11 +6,18 @@ import dev.assay.providers.Failure;
 import dev.assay.providers.Reply;
 import dev.assay.providers.Request;
 import dev.assay.providers.Settings;
+import dev.assay.providers.wire.ChatCompletionsProvider;
+import dev.assay.providers.wire.Dialect;
+import dev.assay.providers.wire.Endpoint;
+import dev.assay.providers.wire.HttpSettings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /// A worker that dies takes one attempt with it and nothing else.
 class EngineDeathTest {
@@ -65,6 +72,32 @@ class EngineDeathTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void aHungWorkerIsEndedAndTheNextAttemptFindsANewOne() throws Exception {
+        HttpSettings hasty = HttpSettings.defaults()
+                .withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(20));
+        var spec = EngineSpec.of(TestModels.stories()).withSlots(1).withThreads(1);
+        try (var engines = new OnDemandEngine(EmbeddedEngine.jni(), spec, engine -> {});
+                var provider = new EmbeddedProvider(
+                        engines,
+                        engine -> new ChatCompletionsProvider(
+                                Endpoint.of(engine.baseUrl().toString(), engine.apiKey()),
+                                engines.starts() == 1
+                                        ? hasty.withTimeouts(
+                                                Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1))
+                                        : hasty,
+                                Dialect.LLAMA_CPP))) {
+            long hung = engines.running().pid();
+            new ProcessBuilder("kill", "-STOP", Long.toString(hung)).start().waitFor();
+            assertThat(provider.ask(LONG))
+                    .isInstanceOfSatisfying(
+                            Reply.Failed.class,
+                            failed -> assertThat(failed.failure().kind()).isEqualTo(Failure.Kind.ENGINE_DIED));
+            assertThat(provider.ask(LONG)).isInstanceOf(Reply.Truncated.class);
+        }
+    }
+
+    @Test
     void anEngineThatCannotStartFailsEveryAttemptInWords() throws Exception {
         var spec = EngineSpec.of(java.nio.file.Path.of("no-such-file.gguf"));
         try (var provider =
@@ -91,7 +124,7 @@ class EngineDeathTest {
             RunningEngine first = engines.running();
             var before = first.use();
             ProcessHandle.of(first.pid()).ifPresent(ProcessHandle::destroyForcibly);
-            assertThat(first.diesWithin(java.time.Duration.ofSeconds(30))).isTrue();
+            assertThat(first.diesWithin(Duration.ofSeconds(30))).isTrue();
             assertThat(first.death()).contains("137");
             RunningEngine second = engines.running();
             assertThat(second.pid()).isNotEqualTo(first.pid());

@@ -79,8 +79,9 @@ public final class ChildProcess implements AutoCloseable {
         return process.waitFor(timeout, unit);
     }
 
-    /// Kills it at once, as a test of what happens then.
+    /// Kills it at once, with all it started.
     public void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 
@@ -93,18 +94,13 @@ public final class ChildProcess implements AutoCloseable {
         }
         try {
             if (!process.waitFor(SECONDS_TO_GO, TimeUnit.SECONDS)) {
-                killTree();
+                kill();
                 process.waitFor(SECONDS_TO_GO, TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {
-            killTree();
+            kill();
             Thread.currentThread().interrupt();
         }
         Folders.delete(folder);
-    }
-
-    private void killTree() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
     }
 }

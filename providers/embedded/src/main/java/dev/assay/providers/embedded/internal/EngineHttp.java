@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -19,11 +20,13 @@ public final class EngineHttp {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final OkHttpClient CLIENT = new OkHttpClient.Builder()
             .proxy(Proxy.NO_PROXY)
-            .connectionPool(new ConnectionPool(0, 1, java.util.concurrent.TimeUnit.SECONDS))
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
             .retryOnConnectionFailure(false)
             .connectTimeout(Duration.ofSeconds(5))
             .readTimeout(Duration.ofMinutes(2))
             .build();
+    private static final OkHttpClient IMPATIENT =
+            CLIENT.newBuilder().callTimeout(Duration.ofSeconds(5)).build();
     private static final int WARM_UP_TOKENS = 8;
 
     private final String root;
@@ -44,10 +47,10 @@ public final class EngineHttp {
     /// @param context tokens of context per slot
     public record Props(@Nullable String build, @Nullable Long context) {}
 
-    /// Whether the engine says that its model is loaded. One that is not there yet, or still loading, is not
-    /// ready.
+    /// Whether the engine says, within five seconds, that its model is loaded. One that is not there yet, or
+    /// still loading, is not ready.
     public boolean isReady() {
-        try (Response response = call(request("/health").build())) {
+        try (Response response = IMPATIENT.newCall(request("/health").build()).execute()) {
             return response.code() == 200;
         } catch (IOException e) {
             return false;

@@ -33,6 +33,7 @@ public final class ForkedJava {
         List<String> command = new ArrayList<>(List.of(
                 java(),
                 "-Xmx" + heap + "m",
+                "-Xms8m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",

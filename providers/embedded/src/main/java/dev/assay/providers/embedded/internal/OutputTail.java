@@ -22,7 +22,7 @@ public final class OutputTail {
     private final Thread reader;
 
     private OutputTail(InputStream in) {
-        reader = Thread.ofVirtual().name("engine-output").start(() -> drain(in));
+        reader = Thread.ofPlatform().daemon().name("engine-output").start(() -> drain(in));
     }
 
     /// Begins to drain a stream, until its end.

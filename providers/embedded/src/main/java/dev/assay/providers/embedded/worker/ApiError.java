@@ -38,6 +38,14 @@ final class ApiError extends RuntimeException {
                 Json.object().put("n_prompt_tokens", prompt).put("n_ctx", context));
     }
 
+    static ApiError tooLarge(int limit) {
+        return new ApiError(
+                413,
+                "invalid_request_error",
+                "the body is larger than " + limit + " bytes, the most this worker takes",
+                Json.object());
+    }
+
     static ApiError loading() {
         return new ApiError(503, "unavailable_error", "Loading model", Json.object());
     }

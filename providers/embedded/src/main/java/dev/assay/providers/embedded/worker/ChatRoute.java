@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 /// write fails, and the task is ended between two tokens. (A client that waits for a whole reply is not
 /// noticed to leave.)
 final class ChatRoute {
-    private static final int LARGEST_BODY = 64 << 20;
+    private static final int LARGEST_BODY = 8 << 20;
 
     private final Engine engine;
 
@@ -19,7 +19,10 @@ final class ChatRoute {
     }
 
     void handle(HttpExchange exchange) throws IOException, InterruptedException {
-        byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY);
+        byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            throw ApiError.tooLarge(LARGEST_BODY);
+        }
         ChatRequest request = RequestParser.parse(body);
         Prompt prompt = engine.prompt(request);
         if (request.stream()) {

@@ -33,4 +33,10 @@ public record WorkerConfig(
         requireNonNull(folder, "folder is null");
         requireNonNull(token, "token is null");
     }
+
+    /// Without the token.
+    @Override
+    public String toString() {
+        return "WorkerConfig[" + alias + ", " + slots + " slots of " + context + " tokens, " + threads + " threads]";
+    }
 }

@@ -11,9 +11,8 @@ import java.security.MessageDigest;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/// The routes, on a port of loopback that the system chooses. Until a model is loaded all but `/v1/models`
-/// answer 503, as llama.cpp's server does. Each request has a platform thread: the native calls under it
-/// block for long.
+/// The routes, on a port of loopback that the system chooses. Until a model is loaded every one answers 503, as
+/// llama.cpp's server does. Each request has a platform thread: the native calls under it block for long.
 final class WorkerServer {
     private static final int BACKLOG = 4096;
 

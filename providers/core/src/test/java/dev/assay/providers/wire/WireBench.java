@@ -15,6 +15,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -77,37 +78,65 @@ class WireBench {
         }
     }
 
+    /// First-token error of the adapter and of a bare loop, round by round in one process; the truth is one
+    /// second.
     @ParameterizedTest
     @ValueSource(ints = {100, 1000, 4000})
     void manyCallsInFlightAgainstAServerOfOneSecond(int inFlight) throws Exception {
         SimulatedModel model = SimulatedModel.perfect("sim")
                 .withReasoning(5, 5)
                 .withLatency(new SimulatedModel.Latency(Duration.ofSeconds(1), Duration.ZERO, 0));
+        Request question = Request.of("question", Settings.of("sim"));
         HttpSettings settings = HttpSettings.defaults().withMaxInFlight(inFlight);
         try (SimulatedEngine engine = SimulatedEngine.start(List.of(model), Oracle.none());
                 Provider provider =
                         new ChatCompletionsProvider(Endpoint.of(engine.url()), settings, Dialect.DEEPSEEK)) {
-            for (int round = 0; round < 3; round++) {
+            OkHttpClient bare = HttpClients.create(settings);
+            okhttp3.Request post = new okhttp3.Request.Builder()
+                    .url(engine.url() + "/chat/completions")
+                    .post(RequestBody.create(ChatBody.render(question, Dialect.DEEPSEEK)))
+                    .build();
+            for (int round = 0; round < 6; round++) {
                 ConcurrentLinkedQueue<Long> firsts = new ConcurrentLinkedQueue<>();
                 long start = System.nanoTime();
+                together(inFlight, inFlight, () -> firsts.add(firstByte(bare, post)));
+                report("bare loop", inFlight, round, System.nanoTime() - start, firsts);
+                firsts.clear();
+                start = System.nanoTime();
                 together(inFlight, inFlight, () -> {
-                    Reply reply = provider.ask(Request.of("question", Settings.of("sim")));
+                    Reply reply = provider.ask(question);
                     assertThat(reply).isInstanceOf(Reply.Answered.class);
                     Long first = reply.evidence().timeline().timeToFirstToken();
                     firsts.add(first == null ? Long.MAX_VALUE : first);
                 });
-                long wall = System.nanoTime() - start;
-                long[] sorted =
-                        firsts.stream().mapToLong(Long::longValue).sorted().toArray();
-                System.out.printf(
-                        "%d in flight, round %d: wall %d ms; first token median +%.1f ms, p99 +%.1f ms%n",
-                        inFlight,
-                        round + 1,
-                        wall / 1_000_000,
-                        (sorted[sorted.length / 2] - 1e9) / 1e6,
-                        (sorted[sorted.length * 99 / 100] - 1e9) / 1e6);
+                report("adapter", inFlight, round, System.nanoTime() - start, firsts);
             }
         }
+    }
+
+    private static long firstByte(OkHttpClient client, okhttp3.Request post) throws Exception {
+        long start = System.nanoTime();
+        byte[] buffer = new byte[8192];
+        try (Response response = client.newCall(post).execute()) {
+            response.body().source().read(buffer);
+            long first = System.nanoTime() - start;
+            while (response.body().source().read(buffer) >= 0) {
+                Thread.onSpinWait();
+            }
+            return first;
+        }
+    }
+
+    private static void report(String who, int inFlight, int round, long wall, Collection<Long> firsts) {
+        long[] sorted = firsts.stream().mapToLong(Long::longValue).sorted().toArray();
+        System.out.printf(
+                "%d in flight, round %d, %s: wall %d ms; first token median +%.1f ms, p99 +%.1f ms%n",
+                inFlight,
+                round + 1,
+                who,
+                wall / 1_000_000,
+                (sorted[sorted.length / 2] - 1e9) / 1e6,
+                (sorted[sorted.length * 99 / 100] - 1e9) / 1e6);
     }
 
     @Test

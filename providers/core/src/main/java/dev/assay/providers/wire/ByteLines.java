@@ -47,17 +47,14 @@ final class ByteLines {
     boolean next() throws IOException, BrokenReply {
         start = next;
         while (true) {
-            while (next < end) {
-                byte b = window[next++];
-                boolean restOfCrLf = skipLf && b == '\n';
-                skipLf = b == '\r';
-                if (restOfCrLf) {
-                    start = next;
-                } else if (b == '\n' || b == '\r') {
-                    stop = next - 1;
-                    terminated = true;
-                    return true;
+            if (skipLf && next < end) {
+                skipLf = false;
+                if (window[next] == '\n') {
+                    start = ++next;
                 }
+            }
+            if (findEnd()) {
+                return true;
             }
             if (!fill()) {
                 stop = end;
@@ -114,6 +111,25 @@ final class ByteLines {
     BrokenReply tooLarge() {
         return new BrokenReply(
                 Failure.Kind.MALFORMED_REPLY, "one event of the reply is larger than " + limit + " bytes");
+    }
+
+    /// Looks for a line end in what has been read.
+    private boolean findEnd() {
+        byte[] bytes = window;
+        int at = next;
+        int last = end;
+        while (at < last) {
+            byte b = bytes[at++];
+            if (b == '\n' || b == '\r') {
+                skipLf = b == '\r';
+                stop = at - 1;
+                next = at;
+                terminated = true;
+                return true;
+            }
+        }
+        next = at;
+        return false;
     }
 
     /// Reads what is there, at least a byte. Everything before the current line may be dropped.

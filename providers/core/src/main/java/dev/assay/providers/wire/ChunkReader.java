@@ -75,9 +75,9 @@ final class ChunkReader {
             switch (name) {
                 case "choices" -> readChoices(json, value, arrived, inOnePiece);
                 case "usage" -> draft.rawUsage = objectOr(json, value, draft.rawUsage);
-                case "id" -> draft.id = textOr(json, value, draft.id);
-                case "model" -> draft.model = textOr(json, value, draft.model);
-                case "system_fingerprint" -> draft.fingerprint = textOr(json, value, draft.fingerprint);
+                case "id" -> draft.id = firstText(json, value, draft.id);
+                case "model" -> draft.model = firstText(json, value, draft.model);
+                case "system_fingerprint" -> draft.fingerprint = firstText(json, value, draft.fingerprint);
                 case "service_tier" -> draft.tier = textOr(json, value, draft.tier);
                 case "timings" -> draft.engine = objectOr(json, value, draft.engine);
                 case "x_groq" -> readGroq(json, value);
@@ -182,6 +182,16 @@ final class ChunkReader {
         json.skipChildren();
         int to = (int) json.currentLocation().getByteOffset();
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    /// What every chunk repeats is read once, from the first that has it.
+    private static @Nullable String firstText(JsonParser json, JsonToken value, @Nullable String known)
+            throws IOException {
+        if (known != null && !known.isEmpty()) {
+            json.skipChildren();
+            return known;
+        }
+        return textOr(json, value, known);
     }
 
     private static @Nullable String textOr(JsonParser json, JsonToken value, @Nullable String otherwise)

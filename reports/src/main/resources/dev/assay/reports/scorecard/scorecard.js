@@ -91,7 +91,8 @@
   };
 
   const read = () => {
-    const parts = new URLSearchParams(location.hash.includes('=') ? location.hash.slice(1) : '');
+    if (location.hash.length > 1 && !location.hash.includes('=') && found.length > 0) return; // a section, not a filter
+    const parts = new URLSearchParams(location.hash.slice(1));
     const known = tasks.find((one) => one.id === parts.get('t')) || tasks.find((one) => one.id === byId('task').value) || tasks[0];
     const key = parts.get('f');
     const filter = known.chips.some((chip) => chip[0] === key) ? key : known.opening;

@@ -11,11 +11,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A run that never was: seeded, so that the same settings give the same rows. Change the fields, then ask
@@ -48,6 +50,10 @@ final class FakeRun {
     UnaryOperator<String> thought = text -> text;
     UnaryOperator<String> failure = text -> text;
 
+    /// A second task of the same run.
+    @Nullable
+    FakeRun also;
+
     private final Map<String, String> parts = new LinkedHashMap<>();
 
     /// The bed of the survey of other tools' reports: 1,319 samples, alpha with 31 truncated, beta with 19
@@ -74,7 +80,8 @@ final class FakeRun {
 
     @Nullable
     String part(String digest) {
-        return parts.get(digest);
+        String text = parts.get(digest);
+        return text == null && also != null ? also.part(digest) : text;
     }
 
     Manifest manifest() {
@@ -116,17 +123,42 @@ final class FakeRun {
                         ? new Manifest.Schedule("blocks", 10, 1, true)
                         : new Manifest.Schedule("interleaved", null, 20, false),
                 facts,
-                List.of(new Manifest.TaskFacts(task, 1, "number", dataset, 2048, samples)),
-                variants.stream()
-                        .map(v -> new Manifest.VariantFacts(task, v, "number-cot@1", "sha256:aa10" + v.length(), 0, 0))
-                        .toList(),
+                joined(
+                        List.of(new Manifest.TaskFacts(task, 1, "number", dataset, 2048, samples)),
+                        also == null ? List.of() : also.manifest().tasks()),
+                joined(
+                        variants.stream()
+                                .map(v -> new Manifest.VariantFacts(
+                                        task, v, "number-cot@1", "sha256:aa10" + v.length(), 0, 0))
+                                .toList(),
+                        also == null ? List.of() : also.manifest().variants()),
                 priced ? new Manifest.BookFacts("public", "2026-11-20", "sha256:b00c") : null,
                 "exact@1",
                 (long) samples * epochs * lanes.size() * variants.size());
     }
 
     Summary summary(List<SampleRow> rows) {
-        return FakeSummary.of(this, rows);
+        Summary own = FakeSummary.of(
+                this, rows.stream().filter(row -> row.task().equals(task)).toList());
+        if (also == null) {
+            return own;
+        }
+        Summary more = also.summary(
+                rows.stream().filter(row -> !row.task().equals(task)).toList());
+        return new Summary(
+                own.schema(),
+                own.run(),
+                own.profile(),
+                own.complete() && more.complete(),
+                own.planned() + more.planned(),
+                own.done() + more.done(),
+                joined(own.cells(), more.cells()),
+                joined(own.pairs(), more.pairs()),
+                own.alarms());
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     List<SampleRow> rows() {
@@ -139,6 +171,9 @@ final class FakeRun {
             for (int i = 0; i < samples; i++) {
                 rows.add(row(i, epoch, plan[i], random));
             }
+        }
+        if (also != null) {
+            rows.addAll(also.rows());
         }
         return rows;
     }
@@ -260,7 +295,7 @@ final class FakeRun {
         for (int i = 0; i < samples; i++) {
             order.add(i);
         }
-        java.util.Collections.shuffle(order, random);
+        Collections.shuffle(order, random);
         for (int i = 0; i < samples; i++) {
             double at = (double) i / samples * 1319;
             Verdict[] of = new Verdict[Math.max(2, lanes.size())];

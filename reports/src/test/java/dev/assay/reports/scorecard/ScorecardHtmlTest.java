@@ -295,6 +295,22 @@ class ScorecardHtmlTest {
     }
 
     @Test
+    void tasksAreNeverPooled() throws IOException {
+        FakeRun run = FakeRun.of(120, "alpha", "beta");
+        run.also = FakeRun.of(80, "alpha", "beta");
+        run.also.task = "mgsm";
+        WrittenPage page = WrittenPage.of(run);
+
+        assertThat(page.words("board")).contains("/120 ").contains("/80 ").doesNotContain("/200");
+        assertThat(Pattern.compile("class=\"said\"").matcher(page.section("verdict")).results())
+                .hasSize(2);
+        assertThat(page.section("samples"))
+                .contains("<option value=\"gsm8k\" selected>")
+                .contains("<option value=\"mgsm\">");
+        assertThat(page.list()).hasSize(2).allSatisfy(task -> assertThat(task.path("rows")).isNotEmpty());
+    }
+
+    @Test
     void alarmsStandInTheirOwnLanguageBeforeTheLeaderboard() throws IOException {
         FakeRun run = FakeRun.of(20, "alpha", "beta");
         run.alarms.add("beta on gsm8k/cot-0: 9 of 20 units failed.");

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,7 +34,8 @@ final class TextPacker {
     private long packed;
     private boolean full;
     private @Nullable Draft open;
-    private final Map<String, Integer> parts = new LinkedHashMap<>();
+    private final Map<String, Integer> parts = new HashMap<>();
+    private final List<@Nullable String> partTexts = new ArrayList<>();
     private final List<String> rows = new ArrayList<>();
     private int units;
 
@@ -108,6 +109,7 @@ final class TextPacker {
             known = parts.size();
             parts.put(digest, known);
             String text = texts.apply(digest);
+            partTexts.add(text);
             units += text == null ? 0 : Math.min(text.length(), textLimit);
         }
         return known;
@@ -125,6 +127,7 @@ final class TextPacker {
         }
         open = null;
         parts.clear();
+        partTexts.clear();
         rows.clear();
         units = 0;
     }
@@ -135,8 +138,7 @@ final class TextPacker {
                 JsonGenerator json = PageJson.to(out)) {
             json.writeStartObject();
             json.writeArrayFieldStart("parts");
-            for (String digest : parts.keySet()) {
-                String text = texts.apply(digest);
+            for (String text : partTexts) {
                 if (text == null) {
                     json.writeNull();
                 } else {

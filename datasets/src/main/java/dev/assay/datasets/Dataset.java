@@ -11,8 +11,8 @@ public interface Dataset {
 
     /// The samples in the dataset's own order, read as they are asked for. The caller closes the stream.
     ///
-    /// @throws BadDataException when a file cannot be read or a row is not what the format promises; it names file,
-    ///                          row, what was expected and what was seen
+    /// @throws BadDataException when a file cannot be read or a row is not what the format promises; it names
+    ///         file, row, what was expected and what was seen
     Stream<Sample> samples();
 
     /// Worked examples for few-shot prompts, in order, in the given language; empty where the dataset has none.

@@ -11,8 +11,7 @@ import java.util.OptionalLong;
 /// @param title      full name
 /// @param version    revision of the rows, for example a commit; `generated:2` for a generator
 /// @param digest     SHA-256 over what was loaded or over the generator's settings, in the form `sha256:…`;
-///                   stands in
-///                   the manifest
+///                   stands in the manifest
 /// @param licence    SPDX id or the source's own words
 /// @param source     address or path of the rows
 /// @param languages  ISO 639-1 codes

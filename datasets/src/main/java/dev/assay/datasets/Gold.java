@@ -5,8 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 
 /// The right answer of a sample, in the form in which it can be compared. Closed on purpose: a new kind of gold
-/// must
-/// be handled by every scorer.
+/// must be handled by every scorer.
 public sealed interface Gold {
 
     /// The answer in the dataset's own spelling, for people and for the journal.

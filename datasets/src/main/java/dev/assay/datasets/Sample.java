@@ -12,9 +12,8 @@ import java.util.Map;
 /// @param id       belongs to the dataset and never changes, for example `gsm8k/test/17`; so two prompts of one
 ///                 sample can be paired
 /// @param family   what would be resampled together: GSM8K row *n* and MGSM row *n* in every language share one
-/// @param strata   what results are broken down by, for example `language` → `ko`, `subject` → `anatomy`, `level` →
-/// `3`;
-///                 iteration order is kept
+/// @param strata   what results are broken down by, for example `language` → `ko`, `subject` → `anatomy`,
+///                 `level` → `3`; iteration order is kept
 /// @param question the text put, byte for byte as in the source
 /// @param choices  the options in their order, without letters; empty for an open question
 /// @param gold     the right answer

@@ -2,8 +2,8 @@ package dev.assay.datasets.freshmath;
 
 import java.util.List;
 
-/// Who and what a problem is about, as positions in the word lists of every language, so that all languages tell
-/// the same story.
+/// Who and what a problem is about, as positions in the word lists of every language, so that all languages
+/// tell the same story.
 ///
 /// @param people positions of three different people in the list of names
 /// @param goods  position of the small thing that is counted, shared or packed

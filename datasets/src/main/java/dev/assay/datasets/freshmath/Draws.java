@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 
 /// The random numbers of one item, in plain 64-bit arithmetic, so that no JDK can ever change them.
 ///
-/// The generator is SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014): the
-/// state grows by `0x9E3779B97F4A7C15` and is then mixed by [#mix]. The state of an item starts at
+/// The generator is SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014):
+/// the state grows by `0x9E3779B97F4A7C15` and is then mixed by [#mix]. The state of an item starts at
 /// `mix(mix(mix(seed + 0x9E3779B97F4A7C15) ^ fnv(kind)) ^ index)`, where `fnv` is the 64-bit FNV-1a hash of the
 /// kind's id in ASCII. So an item is reached from seed, kind and index alone. A number from a range is the high
 /// word of the product of 64 random bits and the size of the range (unsigned); its bias is below 2⁻⁵⁰ here.

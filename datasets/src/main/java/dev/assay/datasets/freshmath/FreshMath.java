@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /// Grade-school word problems made from a seed, in levels of one to six steps, with the same problem in every
 /// language. The same seed gives the same bytes for ever; a change of wording or numbers is a new [#GENERATOR].
 ///
-/// A sample is `fresh-math/v1/<seed>/<kind>/<index>/<language>` and depends on nothing else: not on how many are
-/// made, nor on which other kinds or languages are. Its family is the id without the language.
+/// A sample is `fresh-math/v1/<seed>/<kind>/<index>/<language>` and depends on nothing else: not on how many
+/// are made, nor on which other kinds or languages are. Its family is the id without the language.
 public final class FreshMath implements Dataset {
     /// The id of the dataset.
     public static final String ID = "fresh-math";
@@ -56,8 +56,8 @@ public final class FreshMath implements Dataset {
         return FreshMathCard.of(settings, wordings.values());
     }
 
-    /// The samples: problem 0 in every language, then problem 1, and so on. Nothing is kept, so any number can be
-    /// walked.
+    /// The samples: problem 0 in every language, then problem 1, and so on. Nothing is kept, so any number can
+    /// be walked.
     @Override
     public Stream<Sample> samples() {
         int languages = settings.languages().size();
@@ -65,8 +65,8 @@ public final class FreshMath implements Dataset {
                 .mapToObj(row -> sample(row / languages, settings.languages().get((int) (row % languages))));
     }
 
-    /// Problem `n` of these settings, from 0 on, without making those before it. There is no end: the count bounds
-    /// only [#samples()].
+    /// Problem `n` of these settings, from 0 on, without making those before it. There is no end: the count
+    /// bounds only [#samples()].
     public Problem problem(long n) {
         if (n < 0) {
             throw new IllegalArgumentException("problem " + n + " does not exist; the first is 0");
@@ -83,8 +83,8 @@ public final class FreshMath implements Dataset {
         return sample(problem, problem.seed() + "/" + problem.kind().id() + "/" + problem.index(), language);
     }
 
-    /// Three worked examples of level 1, the same in every language of the settings, with numbers so small that no
-    /// generated item has them.
+    /// Three worked examples of level 1, the same in every language of the settings, with numbers so small that
+    /// no generated item has them.
     @Override
     public List<Shot> shots(String language) {
         return Shots.PROBLEMS.stream()

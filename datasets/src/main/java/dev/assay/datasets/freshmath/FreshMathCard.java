@@ -9,7 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
 
-/// The card of a generated set. Its digest covers the generator's version, the settings and the wording files used.
+/// The card of a generated set. Its digest covers the generator's version, the settings and the wording files
+/// used.
 final class FreshMathCard {
     private FreshMathCard() {}
 

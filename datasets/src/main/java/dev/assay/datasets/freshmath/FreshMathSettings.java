@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 /// @param seed      any number; another seed gives other problems
 /// @param languages ISO 639-1 codes; each problem is put in every one of them, in this order
 /// @param levels    how many steps, from 1 to 6; kept in rising order
-/// @param kinds     ids of the kinds wanted, all of them of the levels wanted; empty for every kind of the levels
+/// @param kinds     ids of the kinds wanted, all of them of the levels wanted; empty for every kind of the
+///                  levels
 /// @param count     how many problems; there are as many samples in each language
 public record FreshMathSettings(
         long seed, List<String> languages, List<Integer> levels, List<String> kinds, long count) {

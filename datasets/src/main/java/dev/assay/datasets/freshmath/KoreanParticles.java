@@ -3,8 +3,8 @@ package dev.assay.datasets.freshmath;
 import java.util.List;
 
 /// Chooses between the two shapes of a Korean particle. Wordings write both, as in `사과은/는`; which one stays
-/// depends on whether the syllable before it ends in a consonant. A number is read aloud first: 3 is 삼 and ends in
-/// a consonant, 10 is 십 and does too, 2 is 이 and does not.
+/// depends on whether the syllable before it ends in a consonant. A number is read aloud first: 3 is 삼 and ends
+/// in a consonant, 10 is 십 and does too, 2 is 이 and does not.
 final class KoreanParticles {
     /// The pairs: first the shape after a consonant, then the shape after a vowel.
     private static final List<String> PAIRS = List.of("은/는", "이/가", "을/를", "과/와", "으로/로");
@@ -40,8 +40,8 @@ final class KoreanParticles {
                 .orElse("");
     }
 
-    /// The final consonant of a syllable or of a digit as it is read, as its number in Unicode; 0 for none. A final
-    /// zero is read 십, 백 or 천, which all end in a consonant.
+    /// The final consonant of a syllable or of a digit as it is read, as its number in Unicode; 0 for none. A
+    /// final zero is read 십, 백 or 천, which all end in a consonant.
     private static int finalConsonant(char last) {
         if (last >= '가' && last <= '힣') {
             return (last - '가') % 28;

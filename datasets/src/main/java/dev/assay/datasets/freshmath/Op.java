@@ -1,7 +1,7 @@
 package dev.assay.datasets.freshmath;
 
-/// One arithmetic step over whole numbers. Every one of them is exact: a plan that would give a negative number or
-/// a fraction is a defect of the generator and throws.
+/// One arithmetic step over whole numbers. Every one of them is exact: a plan that would give a negative number
+/// or a fraction is a defect of the generator and throws.
 public enum Op {
     ADD("+"),
     SUBTRACT("-"),

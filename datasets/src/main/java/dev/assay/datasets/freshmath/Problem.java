@@ -26,8 +26,8 @@ public record Problem(Kind kind, long seed, long index, int scene, Cast cast, Li
         }
     }
 
-    /// Item `index` of a kind, made from nothing but its arguments. The numbers are drawn again while the gold is
-    /// one of the numbers in the question, so that no echo of the question is ever right.
+    /// Item `index` of a kind, made from nothing but its arguments. The numbers are drawn again while the gold
+    /// is one of the numbers in the question, so that no echo of the question is ever right.
     static Problem of(Kind kind, long seed, long index) {
         Draws draws = Draws.of(seed, kind.id(), index);
         Cast cast = Cast.draw(draws);

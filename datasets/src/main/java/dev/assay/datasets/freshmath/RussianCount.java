@@ -1,7 +1,7 @@
 package dev.assay.datasets.freshmath;
 
-/// Which form of a Russian noun goes with a number: 21 яблоко, 22 яблока, 25 яблок (Unicode CLDR plural rules for
-/// `ru`: one, few, many).
+/// Which form of a Russian noun goes with a number: 21 яблоко, 22 яблока, 25 яблок (Unicode CLDR plural rules
+/// for `ru`: one, few, many).
 final class RussianCount {
     private RussianCount() {}
 

@@ -3,7 +3,8 @@ package dev.assay.datasets.freshmath;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// The worked examples. Each holds a number below the least that its kind draws, so no generated item equals one.
+/// The worked examples. Each holds a number below the least that its kind draws, so no generated item equals
+/// one.
 final class Shots {
     static final List<Problem> PROBLEMS = List.of(
             problem("add", new Cast(List.of(2, 5, 8), 0, List.of(0, 1)), s -> s.add(s.given(4), s.given(3))),

@@ -14,7 +14,8 @@ final class SixSteps {
 
     private SixSteps() {}
 
-    /// Sells a cakes at b and c bottles at d, less e for what went in, shared among f classes, one of which had g.
+    /// Sells a cakes at b and c bottles at d, less e for what went in, shared among f classes, one of which had
+    /// g.
     private static void festival(Sheet s) {
         Num cakes = s.multiply(s.pick(20, 60), s.pick(2, 6));
         Num income = s.add(cakes, s.multiply(s.pick(20, 80), s.pick(2, 4)));
@@ -43,7 +44,8 @@ final class SixSteps {
         s.subtract(income, s.given(s.draw(10, Math.min(60, (income.value() - 20) / 10)) * 10));
     }
 
-    /// The first has a, the second b times as many, the third c fewer; all together, d given away, shared among e.
+    /// The first has a, the second b times as many, the third c fewer; all together, d given away, shared among
+    /// e.
     private static void collectors(Sheet s) {
         Num first = s.pick(8, 15);
         Num second = s.multiply(first, s.pick(3, 5));

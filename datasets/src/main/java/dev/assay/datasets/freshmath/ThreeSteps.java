@@ -27,7 +27,8 @@ final class ThreeSteps {
         return s.add(first, s.multiply(s.pick(2, 9), otherPrice));
     }
 
-    /// One has a, the second b times as many, the third c fewer than the second; the first and the third together.
+    /// One has a, the second b times as many, the third c fewer than the second; the first and the third
+    /// together.
     private static void timesFewer(Sheet s) {
         Num one = s.pick(4, 15);
         Num second = s.multiply(one, s.pick(3, 6));
@@ -41,7 +42,8 @@ final class ThreeSteps {
         s.add(s.subtract(had, gift), s.pick(5, 40));
     }
 
-    /// The first is a, the second b years younger, the third c times as old as the second; the third in d years.
+    /// The first is a, the second b years younger, the third c times as old as the second; the third in d
+    /// years.
     private static void ages(Sheet s) {
         long young = s.draw(5, 11);
         long apart = s.draw(2, 8);

@@ -13,7 +13,8 @@ import java.util.Map;
 /// apple | apples | apple
 /// ```
 ///
-/// The column `name` is the form a slot without a form stands for. Rows are in the same order in every language.
+/// The column `name` is the form a slot without a form stands for. Rows are in the same order in every
+/// language.
 ///
 /// @param where file and section, for messages
 /// @param rows  form to word, one map a row

@@ -87,8 +87,8 @@ final class Wording {
         };
     }
 
-    /// The columns `1`, `2` and `5` of a table hold the forms after a number; only one has a form of its own in a
-    /// case, the column `1.acc` for the accusative.
+    /// The columns `1`, `2` and `5` of a table hold the forms after a number; only one has a form of its own in
+    /// a case, the column `1.acc` for the accusative.
     private static String form(WordTable table, int row, Part.Word word, Problem problem) {
         if (word.given().isEmpty()) {
             return table.word(row, word.form().isEmpty() ? "name" : word.form());

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Seals what a seed gives. A digest here never changes again: where wordings or numbers must change, the generator
-/// gets a new version, and with it new digests.
+/// Seals what a seed gives. A digest here never changes again: where wordings or numbers must change, the
+/// generator gets a new version, and with it new digests.
 class GoldenTest {
     /// Generator 1: what [#digest] gives for each language.
     private static final Map<String, String> GENERATOR_1 = new TreeMap<>(Map.ofEntries(

@@ -110,7 +110,8 @@ class ProblemTest {
         assertThatThrownBy(() -> Problem.of(new Kind("guess", 1, 1), 1, 0)).hasMessageContaining("guess");
     }
 
-    /// Works the steps out by name, from the numbers of the question alone, in other arithmetic than the generator.
+    /// Works the steps out by name, from the numbers of the question alone, in other arithmetic than the
+    /// generator.
     private static BigInteger worked(Problem problem) {
         Map<String, BigInteger> known = new HashMap<>();
         problem.givens().forEach(given -> known.put(given.name(), BigInteger.valueOf(given.value())));

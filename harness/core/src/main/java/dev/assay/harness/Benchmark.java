@@ -83,7 +83,8 @@ public final class Benchmark {
         return this;
     }
 
-    /// Where keys are read from; the process's environment unless set. `.env` in the working folder is read beside it.
+    /// Where keys are read from; the process's environment unless set. `.env` in the working folder is read
+    /// beside it.
     public Benchmark environment(Map<String, String> variables) {
         environment = Map.copyOf(variables);
         return this;

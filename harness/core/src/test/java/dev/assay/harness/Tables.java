@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Reads the tables of cases beside the tests: one case a line, cells parted by `|`, `#` before a comment. In a
-/// cell
-/// `\n`
-/// is a line break, `\p` a bar, `\u00A0` a character by its number and `\\` a backslash.
+/// cell `\n` is a line break, `\p` a bar, `\u00A0` a character by its number and `\\` a backslash.
 public final class Tables {
 
     private Tables() {}

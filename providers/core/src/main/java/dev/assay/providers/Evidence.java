@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param finish      the finish reason in the server's own word
 /// @param status      HTTP status; null when no answer came
 /// @param requestId   the server's id of this call, for its support
-/// @param servedModel the model that answered, as it names itself; aliases make it differ from the one asked for
+/// @param servedModel the model that answered, as it names itself; aliases make it differ from the one asked
+///                    for
 /// @param fingerprint the server's build or configuration mark
 /// @param tier        the service tier that was used; prices depend on it
 /// @param limits      rate-limit headers as received, lower-case names

@@ -1,8 +1,7 @@
 package dev.assay.providers;
 
 /// How one attempt ended. Four ends that are never one number: a failure is not a wrong answer, and an answer
-/// that hit
-/// the limit is not a whole one.
+/// that hit the limit is not a whole one.
 public sealed interface Reply {
 
     /// What was written, whole or in part; [Output#NOTHING] when nothing came.

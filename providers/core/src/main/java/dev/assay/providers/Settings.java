@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// How a model is asked: its name and the sampling parameters. Null means *not sent*: the server's default holds.
+/// How a model is asked: its name and the sampling parameters. Null means *not sent*: the server's default
+/// holds.
 ///
 /// @param model       the name the server knows the model by
 /// @param temperature 0 or more
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param seed        sampling seed, where the server honours one
 /// @param effort      reasoning effort in the server's own words, for example `low`, `high`, `none`
 /// @param extra       further fields of the request body, JSON path-free: name → JSON text, for example
-///                    `thinking` → `{"type":"disabled"}`; sorted by name, so the same settings give the same bytes
+///                    `thinking` → `{"type":"disabled"}`; sorted by name, so the same settings give the same
+///                    bytes
 public record Settings(
         String model,
         @Nullable Double temperature,

@@ -6,8 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Marks of one attempt in nanoseconds from its start, all from one monotonic clock, plus one wall instant.
-/// Null means
-/// *did not happen* or *cannot be seen on this wire*.
+/// Null means *did not happen* or *cannot be seen on this wire*.
 ///
 /// First-token time counts from [#sent()], so that connecting and our own scheduling do not enter the model's
 /// latency.

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param prompt     all input tokens, cached ones included
 /// @param cacheHit   input tokens served from the prompt cache
-/// @param cacheMiss  input tokens that were not; `prompt = cacheHit + cacheMiss + cacheWrite` where all are known
-/// @param cacheWrite input tokens written to the cache at a price of their own; null where the provider has none
+/// @param cacheMiss  input tokens that were not; `prompt = cacheHit + cacheMiss + cacheWrite` where all are
+///                   known
+/// @param cacheWrite input tokens written to the cache at a price of their own; null where the provider has
+///                   none
 /// @param completion all billed output tokens, reasoning included
 /// @param reasoning  output tokens spent on reasoning, a part of `completion`
 /// @param oddities   what did not add up in the server's own numbers, in words; empty when all is well

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/// A line of `costs/<name>.jsonl`: one attempt, priced three ways. Null is a price or a count that is not known.
+/// A line of `costs/<name>.jsonl`: one attempt, priced three ways. Null is a price or a count that is not
+/// known.
 ///
 /// @param billed   at the real hits and misses and the price in force at the attempt's instant
 /// @param cold     as if every input token had missed the cache

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /// A line of `items.jsonl`: what is put to every lane for one sample in one variant.
 ///
-/// @param gold    the right answer in the dataset's spelling, as shown (a letter after the options were permuted)
+/// @param gold    the right answer in the dataset's spelling, as shown (a letter after the options were
+///                permuted)
 /// @param goldKind how the gold is compared: `number`, `choice`, `expression`, `text` or `unanswerable`
 /// @param choices the options in the order shown; empty for an open question
 /// @param turns   the turns, each a list of digests into `prompts.jsonl`

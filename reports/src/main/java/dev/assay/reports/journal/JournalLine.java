@@ -10,8 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A line of `attempts-NNN.jsonl`. An intent is written before a call is sent, an attempt after it has ended;
-/// an intent
-/// without its attempt is a call that was in flight when the run was cut, and may be billed.
+/// an intent without its attempt is a call that was in flight when the run was cut, and may be billed.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = JournalLine.Intent.class, name = "intent"),

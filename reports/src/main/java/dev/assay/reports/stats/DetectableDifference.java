@@ -2,8 +2,8 @@ package dev.assay.reports.stats;
 
 import org.jspecify.annotations.Nullable;
 
-/// The smallest difference that a paired comparison of this size would have found: a tie says little where it is
-/// large.
+/// The smallest difference that a paired comparison of this size would have found: a tie says little where it
+/// is large.
 public final class DetectableDifference {
     /// The 0.975 quantile of the standard normal distribution: a two-sided test at 5 %.
     private static final double Z_TEST = 1.959963984540054;
@@ -13,9 +13,9 @@ public final class DetectableDifference {
 
     private DetectableDifference() {}
 
-    /// Solves the sample size formula of R. J. Connor, 1987, "Sample size for testing differences in proportions for
-    /// the paired-sample design", Biometrics 43: 207–211, for the difference δ:
-    /// `n δ² = (z₀.₉₇₅ √ψ + z₀.₈ √(ψ − δ²))²` with ψ the share of questions that only one side has right.
+    /// Solves the sample size formula of R. J. Connor, 1987, "Sample size for testing differences in
+    /// proportions for the paired-sample design", Biometrics 43: 207–211, for the difference δ: `n δ² = (z₀.₉₇₅
+    /// √ψ + z₀.₈ √(ψ − δ²))²` with ψ the share of questions that only one side has right.
     ///
     /// @param discordant questions that only one side has right
     /// @param n          questions that both have a verdict for

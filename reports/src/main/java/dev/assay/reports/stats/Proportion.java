@@ -11,9 +11,9 @@ public record Proportion(long successes, long n, double value, double low, doubl
     /// The 0.975 quantile of the standard normal distribution.
     private static final double Z = 1.959963984540054;
 
-    /// Wilson's score interval without continuity correction (E. B. Wilson, 1927, "Probable inference, the law of
-    /// succession, and statistical inference"): it keeps its coverage near 0 and 1, where the textbook interval
-    /// fails.
+    /// Wilson's score interval without continuity correction (E. B. Wilson, 1927, "Probable inference, the law
+    /// of succession, and statistical inference"): it keeps its coverage near 0 and 1, where the textbook
+    /// interval fails.
     public static Proportion wilson(long successes, long n) {
         if (n < 1 || successes < 0 || successes > n) {
             throw new IllegalArgumentException("no rate can be made of " + successes + " out of " + n);

@@ -3,8 +3,8 @@ package dev.assay.harness.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Ctrl-C (and SIGTERM): the run is told to end, its journal is closed, the summary says cut short, and the process
-/// returns 1 instead of the platform's own code.
+/// Ctrl-C (and SIGTERM): the run is told to end, its journal is closed, the summary says cut short, and the
+/// process returns 1 instead of the platform's own code.
 final class Keyboard implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
 

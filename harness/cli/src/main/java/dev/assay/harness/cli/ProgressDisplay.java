@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntSupplier;
 
-/// Shows a run while it goes on: a moving block on a terminal, a plain line per lane every few seconds elsewhere.
+/// Shows a run while it goes on: a moving block on a terminal, a plain line per lane every few seconds
+/// elsewhere.
 final class ProgressDisplay implements AutoCloseable {
     private static final long TERMINAL_MILLIS = 200;
     private static final long PLAIN_MILLIS = 5_000;

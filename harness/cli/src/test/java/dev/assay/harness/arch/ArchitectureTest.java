@@ -27,8 +27,8 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.assay");
 
-    /// The one cycle there is: `run` writes reports when it ends, and `report` reads a run with four classes of `run`.
-    /// They belong in a room below both; nothing else may join them.
+    /// The one cycle there is: `run` writes reports when it ends, and `report` reads a run with four classes of
+    /// `run`. They belong in a room below both; nothing else may join them.
     private static final List<String> BACK_FROM_REPORT_TO_RUN =
             List.of("JournalMapping", "Judging", "ProblemsException", "PromptTexts");
 
@@ -55,7 +55,8 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /// `prompt` reads its instructions from a bundled resource through a stream, which needs no file and no address.
+    /// `prompt` reads its instructions from a bundled resource through a stream, which needs no file and no
+    /// address.
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -121,7 +122,8 @@ class ArchitectureTest {
         return type.getPackageName().startsWith("dev.assay.") && (type.getPackageName() + ".").contains(".internal.");
     }
 
-    /// The package that holds `internal`: `dev.assay.reports.scorecard` for `dev.assay.reports.scorecard.internal`.
+    /// The package that holds `internal`: `dev.assay.reports.scorecard` for
+    /// `dev.assay.reports.scorecard.internal`.
     private static String owner(JavaClass type) {
         String name = type.getPackageName();
         return name.substring(0, (name + ".").indexOf(".internal."));

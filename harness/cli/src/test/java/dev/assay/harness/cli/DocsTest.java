@@ -107,7 +107,8 @@ class DocsTest {
         return file.isEmpty() ? page : page.resolveSibling(file).normalize();
     }
 
-    /// Headings as GitHub names them: lower case, spaces to hyphens, all else but letters, digits, `-`, `_` gone.
+    /// Headings as GitHub names them: lower case, spaces to hyphens, all else but letters, digits, `-`, `_`
+    /// gone.
     private static Set<String> anchors(Path page) {
         Set<String> anchors = new TreeSet<>();
         for (String line : prose(page)) {

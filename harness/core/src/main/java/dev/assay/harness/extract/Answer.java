@@ -4,12 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;
 
-/// A reply with the thought taken out. The answer proper is one stretch of the reply's text: what stands behind the
-/// last closed thought; where nothing stands there, the last stretch before it that is not blank.
+/// A reply with the thought taken out. The answer proper is one stretch of the reply's text: what stands behind
+/// the last closed thought; where nothing stands there, the last stretch before it that is not blank.
 ///
 /// @param whole     the reply's text as received; spans count in it
 /// @param start     where the answer proper starts in `whole`
-/// @param end       where it ends, exclusive; before `whole`'s end only where a thought or an end mark follows it
+/// @param end       where it ends, exclusive; before `whole`'s end only where a thought or an end mark follows
+///                  it
 /// @param reasoning the thought, from whichever channel; null when there was none
 /// @param unclosed  whether a thought was opened and never closed: there is no answer then, and `start` is the
 ///                  length of `whole`

@@ -11,8 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The extractors of the profile `robust`: chains of named rules, explicit markers before fallbacks, the last
-/// marker
-/// before earlier ones. They see the answer proper only, cut before a run-on.
+/// marker before earlier ones. They see the answer proper only, cut before a run-on.
 public final class Robust {
 
     private Robust() {}

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 public interface Rule {
     /// @param passage the answer proper, folded, cut before a run-on
     /// @param sample  the sample asked; its gold must not be looked at
-    /// @return what was found, carrying the rule's id; [Extraction.Nothing] when the text says that it gives no one
-    ///         answer, and later rules must not guess; null when this rule has nothing to say
+    /// @return what was found, carrying the rule's id; [Extraction.Nothing] when the text says that it gives no
+    ///         one answer, and later rules must not guess; null when this rule has nothing to say
     @Nullable
     Extraction find(Passage passage, Sample sample);
 

@@ -12,10 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The wire may have kept the thought apart already ([Output#reasoning()]); it may also stand inside the text:
 /// `<think …>…</think>` and its relatives, an orphan `</think>` where the prompt opened the thought, gpt-oss's
-/// harmony
-/// channels, Gemma's and Mistral's marks, or s1's plain lines "think" and "answer". A thought that is opened
-/// and never
-/// closed was cut: there is no answer then, whatever stands in the thought.
+/// harmony channels, Gemma's and Mistral's marks, or s1's plain lines "think" and "answer". A thought that is
+/// opened and never closed was cut: there is no answer then, whatever stands in the thought.
 public final class Thought {
 
     /// The ways of separating, asked in this order; the first that recognises its marks decides.

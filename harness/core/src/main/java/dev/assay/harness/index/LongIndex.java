@@ -2,7 +2,8 @@ package dev.assay.harness.index;
 
 import java.util.Arrays;
 
-/// A map from long to non-negative long in two arrays: about 24 bytes an entry, where boxed entries would take 80.
+/// A map from long to non-negative long in two arrays: about 24 bytes an entry, where boxed entries would take
+/// 80.
 public final class LongIndex {
     private long[] keys = new long[64];
     private long[] values = filled(64);

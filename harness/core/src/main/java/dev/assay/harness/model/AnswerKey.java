@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What simulated models know: the digest of a request → its right answer. It never travels: no request carries it.
+/// What simulated models know: the digest of a request → its right answer. It never travels: no request carries
+/// it.
 public final class AnswerKey implements Oracle {
     private final Map<String, String> answers = new ConcurrentHashMap<>();
 

@@ -75,8 +75,8 @@ record HttpModelKind(
         return OpenModel.remote(new ChatCompletionsProvider(endpoint, context.http(), spoken), facts);
     }
 
-    /// OpenAI's own rules (`max_completion_tokens`, no sampling for reasoning models) hold at OpenAI only; the many
-    /// servers that are called with `openai/` and another address want the common form.
+    /// OpenAI's own rules (`max_completion_tokens`, no sampling for reasoning models) hold at OpenAI only; the
+    /// many servers that are called with `openai/` and another address want the common form.
     private Dialect dialectElsewhere() {
         return dialect.equals(Dialect.OPENAI) ? Dialect.GENERIC : dialect;
     }

@@ -14,8 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A contestant as it was asked for: everything that decides its answers, and nothing secret. An immutable
-/// value; the
-/// connection that belongs to it is opened later.
+/// value; the connection that belongs to it is opened later.
 ///
 /// @param lane        short name, unique in a run
 /// @param kind        id of the [ModelKind]

@@ -17,8 +17,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /// Asks an endpoint for its list of models before any paid call: whether it is there, whether the key opens it,
-/// whether
-/// it serves the model. Waits for a server that is still loading.
+/// whether it serves the model. Waits for a server that is still loading.
 final class Preflight {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -83,7 +82,8 @@ final class Preflight {
         }
     }
 
-    /// Reads the list of models. A local server that serves one model answers to any name; a publisher does not.
+    /// Reads the list of models. A local server that serves one model answers to any name; a publisher does
+    /// not.
     private static Map<String, String> facts(ModelSpec spec, Response response, String shown) throws IOException {
         JsonNode list;
         try {

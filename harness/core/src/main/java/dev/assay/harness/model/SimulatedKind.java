@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Models that are not there: an in-process server on loopback answers by a seeded plan, over the real wire.
-/// For the
-/// demo, for tests, and for trying a set-up without a key.
+/// For the demo, for tests, and for trying a set-up without a key.
 final class SimulatedKind implements ModelKind {
     @Override
     public String id() {

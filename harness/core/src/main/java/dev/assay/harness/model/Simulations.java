@@ -17,8 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The simulated models there are: a slow one that reasons long and is mostly right, and a quick one that is
-/// less so.
-/// Their prices are the launch prices of DeepSeek R1 and V3; their answers are made up.
+/// less so. Their prices are the launch prices of DeepSeek R1 and V3; their answers are made up.
 final class Simulations {
     /// Options that set a share of outcomes, from 0 to 1; the rest is right.
     static final List<String> SHARES = List.of("wrong", "truncated", "unparseable", "faults");

@@ -39,8 +39,8 @@ final class Instructions {
 
     /// The instruction in a language.
     ///
-    /// @throws IllegalArgumentException where the file has none: an English instruction under a question in another
-    ///                                  language would measure something else
+    /// @throws IllegalArgumentException where the file has none: an English instruction under a question in
+    ///         another language would measure something else
     String in(String language) {
         String text = byLanguage.get(language);
         if (text == null) {

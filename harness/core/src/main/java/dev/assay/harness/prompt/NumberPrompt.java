@@ -9,8 +9,8 @@ import java.util.List;
 
 /// For open questions with a number as their answer, in the language of the item.
 ///
-/// Zero-shot, the question is followed by an instruction to think step by step and to end with `#### number`. With
-/// worked examples there is no instruction: the examples stand as earlier turns and show the form.
+/// Zero-shot, the question is followed by an instruction to think step by step and to end with `#### number`.
+/// With worked examples there is no instruction: the examples stand as earlier turns and show the form.
 public final class NumberPrompt implements PromptTemplate {
     private static final String ID = "number-cot@1";
     private final Instructions instructions = Instructions.load(ID);

@@ -4,7 +4,8 @@ import dev.assay.providers.Message;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What is put to a model for one sample: turns, each made of parts that are journalled once and shared by digest.
+/// What is put to a model for one sample: turns, each made of parts that are journalled once and shared by
+/// digest.
 ///
 /// @param turns in order; the last one is the user's
 public record Prompt(List<Turn> turns) {

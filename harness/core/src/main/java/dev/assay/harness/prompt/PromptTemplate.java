@@ -9,7 +9,8 @@ public interface PromptTemplate {
     /// Id and version, for example `number-cot@1`; the version moves with every change of a word.
     String id();
 
-    /// SHA-256 over the template's own words, `sha256:…`; stands in the manifest, resume refuses where it changed.
+    /// SHA-256 over the template's own words, `sha256:…`; stands in the manifest, resume refuses where it
+    /// changed.
     String digest();
 
     /// @param shots worked examples to put before the question; empty for zero-shot

@@ -25,8 +25,7 @@ import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 
 /// Joins the files of a run directory into rows, one per sample and epoch, with all its variants and lanes.
-/// Holds one
-/// row at a time and two longs per line of the files.
+/// Holds one row at a time and two longs per line of the files.
 final class RowJoin implements Iterable<SampleRow>, Closeable {
     private final RunDirectory directory;
     private final Manifest manifest;

@@ -10,9 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Raises an alarm while the run goes on when a lane's share of cut, empty, refused or failed units passes a
-/// threshold:
-/// a
-/// silent zero must not be found out the next morning. Each alarm is raised once a lane.
+/// threshold: a silent zero must not be found out the next morning. Each alarm is raised once a lane.
 final class Alarms implements RunListener {
     /// Units of a lane before its shares mean anything.
     private static final long LEAST = 20;

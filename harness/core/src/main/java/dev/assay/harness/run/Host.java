@@ -5,7 +5,8 @@ import dev.assay.reports.journal.Manifest;
 import java.lang.management.ManagementFactory;
 import org.jspecify.annotations.Nullable;
 
-/// What is told of the machine and the tool: enough to compare runs, nothing that names the machine or its user.
+/// What is told of the machine and the tool: enough to compare runs, nothing that names the machine or its
+/// user.
 final class Host {
     private Host() {}
 

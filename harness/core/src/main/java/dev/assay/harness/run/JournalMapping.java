@@ -38,8 +38,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Translates what happened into what is written, and back. The only class that knows both sides, so that the
-/// journal
-/// outlives renamed classes.
+/// journal outlives renamed classes.
 public final class JournalMapping {
     private final Scrubber scrubber;
 
@@ -154,8 +153,7 @@ public final class JournalMapping {
     }
 
     /// The sample as far as scoring needs it. The question's text stays in `prompts.jsonl`: no extractor and no
-    /// scorer
-    /// looks at it, so the sample's id stands in its place.
+    /// scorer looks at it, so the sample's id stands in its place.
     public static Sample sample(ItemFacts item) {
         String gold = item.gold();
         return new Sample(

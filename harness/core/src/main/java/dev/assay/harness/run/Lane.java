@@ -21,8 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// One contestant at work: the one visible loop around every attempt. What a provider does is one attempt; whether
-/// there is another one, and when, is decided here and nowhere else.
+/// One contestant at work: the one visible loop around every attempt. What a provider does is one attempt;
+/// whether there is another one, and when, is decided here and nowhere else.
 final class Lane {
     private final ModelSpec spec;
     private final Map<String, Integer> taskLimits;
@@ -68,8 +68,7 @@ final class Lane {
     ///
     /// @param before attempts made for this unit by earlier sessions of the run
     /// @return the last attempt, which counts unless it failed and the lane was stopped; null when the lane was
-    ///         stopped
-    ///         before it could be asked
+    ///         stopped before it could be asked
     JournalLine.@Nullable Attempt ask(Item item, Unit unit, int before) throws InterruptedException, IOException {
         Request request =
                 spec.request(item.messages(), taskLimits.get(item.facts().task()));

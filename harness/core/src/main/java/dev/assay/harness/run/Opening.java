@@ -34,8 +34,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Brings a run to the point where the first call can be made: everything that can be wrong is found here, and told
-/// together.
+/// Brings a run to the point where the first call can be made: everything that can be wrong is found here, and
+/// told together.
 final class Opening {
     private static final int DEFAULT_ATTEMPTS = 5;
 

@@ -20,8 +20,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// Writes what will be asked, before the first call: a line per item, every text once. Reads every sample, so
-/// that a
-/// bad row is found before money is spent.
+/// that a bad row is found before money is spent.
 final class Planner {
     private final LongIndex written = new LongIndex();
     private final LongIndex units = new LongIndex();
@@ -44,7 +43,8 @@ final class Planner {
         return samples.getOrDefault(task, 0L);
     }
 
-    /// Looks at every sample and writes nothing, so that a bad row is told together with all else that is wrong.
+    /// Looks at every sample and writes nothing, so that a bad row is told together with all else that is
+    /// wrong.
     void check(List<TaskChoice> tasks) {
         for (TaskChoice task : tasks) {
             Map<String, List<Shot>> shots = new HashMap<>();

@@ -10,8 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The texts of `prompts.jsonl` by digest. The few that were used last (instructions and shots stand in every
-/// prompt)
-/// are kept; the rest is read from the file when it is asked for.
+/// prompt) are kept; the rest is read from the file when it is asked for.
 public final class PromptTexts implements Closeable {
     private static final int RECENT = 256;
 

@@ -29,8 +29,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A run directory with the right to write to it and the models opened: what is left is to run. New runs and
-/// resumed
-/// ones differ only in how they come to this point.
+/// resumed ones differ only in how they come to this point.
 public final class RunSession implements AutoCloseable {
     private final RunDirectory directory;
     private final Manifest manifest;
@@ -102,7 +101,8 @@ public final class RunSession implements AutoCloseable {
                 directory.path());
     }
 
-    /// Ends the run soon; what was acknowledged is kept. May be called from any thread, before or during the run.
+    /// Ends the run soon; what was acknowledged is kept. May be called from any thread, before or during the
+    /// run.
     public void cancel() {
         cancelled = true;
         Runner running = runner;
@@ -195,7 +195,8 @@ public final class RunSession implements AutoCloseable {
         return limits;
     }
 
-    /// Local lanes take turns when there is more than one of them and the user does not let them share the machine.
+    /// Local lanes take turns when there is more than one of them and the user does not let them share the
+    /// machine.
     private boolean takesTurns(Lane lane) {
         return !manifest.schedule().shared()
                 && lane.local()

@@ -17,11 +17,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Puts every unit that is not done yet to its lane: one virtual thread per unit, their number bounded, so that
-/// memory
-/// does not grow with the samples.
+/// memory does not grow with the samples.
 final class Runner {
-    /// Units that are under way beside those in flight: enough that a permit never waits for one, few enough for
-    /// memory.
+    /// Units that are under way beside those in flight: enough that a permit never waits for one, few enough
+    /// for memory.
     private static final int SPARE = 64;
 
     private final List<Lane> interleaved;

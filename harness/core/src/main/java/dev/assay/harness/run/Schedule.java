@@ -3,9 +3,8 @@ package dev.assay.harness.run;
 /// How the lanes share the time.
 ///
 /// Lanes that leave this machine are interleaved: the same item goes to each of them before the next one does,
-/// in an
-/// order that rotates by the seed, so that time of day, load and caches meet all of them alike. Lanes whose engines
-/// share this machine take turns in blocks, never at once, or they would measure each other.
+/// in an order that rotates by the seed, so that time of day, load and caches meet all of them alike. Lanes
+/// whose engines share this machine take turns in blocks, never at once, or they would measure each other.
 ///
 /// @param maxInFlight  calls in flight at most, per lane that has no limit of its own
 /// @param block        items of one local lane before the next local lane has its turn

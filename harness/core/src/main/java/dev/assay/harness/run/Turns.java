@@ -8,8 +8,7 @@ final class Turns {
     private Turns() {}
 
     /// The lanes in the order in which they get one item: rotated by the item's place and the seed, so that no
-    /// lane is
-    /// always first.
+    /// lane is always first.
     static <T> List<T> rotated(List<T> lanes, long item, long seed) {
         int by = Math.floorMod(item + mix(seed), lanes.size());
         List<T> order = new ArrayList<>(lanes.size());

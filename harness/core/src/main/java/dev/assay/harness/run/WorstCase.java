@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What a call may cost at most: every byte of the prompt a token, every token a cache miss, the whole output limit
-/// used. Not known where the price or the limit is not.
+/// What a call may cost at most: every byte of the prompt a token, every token a cache miss, the whole output
+/// limit used. Not known where the price or the limit is not.
 final class WorstCase {
     private static final int TOKENS_PER_TURN = 16;
 

@@ -8,8 +8,7 @@ import java.util.Optional;
 /// What several attempts at one sample come to. All estimates are per sample; a task's figure is their mean.
 ///
 /// An attempt that failed has no verdict and is left out before anything here is asked; one that was truncated
-/// or gave
-/// no answer is an attempt that is not right.
+/// or gave no answer is an attempt that is not right.
 public final class Epochs {
 
     private Epochs() {}
@@ -24,11 +23,11 @@ public final class Epochs {
     }
 
     /// pass@k: the probability that at least one of `k` attempts, drawn without replacement from those made, is
-    /// right:
-    /// 1 − C(n−c, k) / C(n, k). Unbiased for the chance that k fresh attempts hold a right one (Chen et al. 2021,
-    /// "Evaluating Large Language Models Trained on Code", eq. 1).
+    /// right: 1 − C(n−c, k) / C(n, k). Unbiased for the chance that k fresh attempts hold a right one (Chen et
+    /// al. 2021, "Evaluating Large Language Models Trained on Code", eq. 1).
     ///
-    /// @throws IllegalArgumentException when fewer than `k` attempts were made: nothing unbiased can be said then
+    /// @throws IllegalArgumentException when fewer than `k` attempts were made: nothing unbiased can be said
+    ///         then
     public static double passAtK(int attempts, int right, int k) {
         check(attempts, right, k);
         if (attempts - right < k) {
@@ -42,8 +41,7 @@ public final class Epochs {
     }
 
     /// pass^k: the probability that all of `k` attempts are right, C(c, k) / C(n, k); unbiased as [#passAtK] is
-    /// (Yao et
-    /// al. 2024, "τ-bench").
+    /// (Yao et al. 2024, "τ-bench").
     ///
     /// @throws IllegalArgumentException when fewer than `k` attempts were made
     public static double passHatK(int attempts, int right, int k) {
@@ -64,12 +62,11 @@ public final class Epochs {
     public record Majority(Optional<String> value, int votes, int voters, boolean tied) {}
 
     /// maj@k, also called cons@k: the value that most of the first `k` attempts gave. Attempts without a value
-    /// cast no
-    /// vote. Of values with equally many votes the one that was given first wins, as in lm-evaluation-harness,
-    /// and the
-    /// tie is told.
+    /// cast no vote. Of values with equally many votes the one that was given first wins, as in
+    /// lm-evaluation-harness, and the tie is told.
     ///
-    /// @param values the values by [ScoringProfile#key], in the order of the attempts; empty where none was read
+    /// @param values the values by [ScoringProfile#key], in the order of the attempts; empty where none was
+    ///               read
     public static Majority majority(List<Optional<String>> values, int k) {
         if (k < 1 || k > values.size()) {
             throw new IllegalArgumentException("cannot vote over " + k + " of " + values.size() + " attempts");

@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Inspect: the scorer `match(numeric=True)` at the end of the answer for numbers, and the parser of
-/// `multiple_choice`
-/// for letters, as of August 2026. Later versions also take punctuation off a token's edges.
+/// `multiple_choice` for letters, as of August 2026. Later versions also take punctuation off a token's edges.
 final class InspectMatch {
 
     private static final MathContext FIVE_DIGITS = new MathContext(5, RoundingMode.HALF_EVEN);
@@ -46,7 +45,8 @@ final class InspectMatch {
 
     private InspectMatch() {}
 
-    /// Takes out the first balanced `<think …>` block at the start; an unclosed one and an orphan end tag stay in.
+    /// Takes out the first balanced `<think …>` block at the start; an unclosed one and an orphan end tag stay
+    /// in.
     private static Answer separated(Output output) {
         String text = output.text();
         int open = text.indexOf("<think");

@@ -6,8 +6,7 @@ import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /// Tokens that Inspect takes for numbers: Python floats, and the numerals of Unicode that `float` refuses: a
-/// Unicode
-/// minus, vulgar fractions with or without a whole part, superscript exponents, a Chinese numeral.
+/// Unicode minus, vulgar fractions with or without a whole part, superscript exponents, a Chinese numeral.
 final class InspectNumbers {
 
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";

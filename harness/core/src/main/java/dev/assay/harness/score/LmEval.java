@@ -92,8 +92,8 @@ final class LmEval {
         return last;
     }
 
-    /// The last `(X)`; else the last option text, compared in lower case without punctuation; else the last letter
-    /// behind a colon.
+    /// The last `(X)`; else the last option text, compared in lower case without punctuation; else the last
+    /// letter behind a colon.
     private static Extraction lastLetter(Answer answer, Sample sample) {
         String text = answer.whole();
         Extraction.Found last = null;
@@ -123,8 +123,7 @@ final class LmEval {
     }
 
     /// The option whose text is found last when all are looked for at once, earlier options first, from left to
-    /// right
-    /// and without overlap.
+    /// right and without overlap.
     private static int lastOption(String text, List<String> choices) {
         List<String> keys = choices.stream().map(c -> unpunctuated(c.strip())).toList();
         if (keys.stream().allMatch(String::isEmpty)) {

@@ -13,8 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /// A way to score: how thought and answer are parted, how a value is read, and how it is compared, per form of
-/// answer.
-/// One generation can be scored under any number of profiles, at any time, without a call.
+/// answer. One generation can be scored under any number of profiles, at any time, without a call.
 ///
 /// @param name       for example `robust`
 /// @param version    moves with every change that can change a verdict; old scores stay under their version
@@ -48,7 +47,8 @@ public record ScoringProfile(
         return readings.containsKey(form);
     }
 
-    /// Whether a prompt asked for the format that this profile reads. False means "not requested", never a score.
+    /// Whether a prompt asked for the format that this profile reads. False means "not requested", never a
+    /// score.
     ///
     /// @param prompt all turns as sent
     public boolean wasRequested(AnswerForm form, String prompt, Sample sample) {

@@ -12,9 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// simple-evals: `mgsm` for numbers, the multilingual `mmlu` for letters; `gpqa` as a profile of its own. The
-/// content
-/// is
-/// read as received.
+/// content is read as received.
 final class SimpleEvals {
 
     /// The answer word of each MGSM language; English stands in for others.

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the options of one spec by type and collects every problem, so that all are told at once. An option that
-/// nobody asked for by the end is a problem too: a misspelt knob must not be silent.
+/// Reads the options of one spec by type and collects every problem, so that all are told at once. An option
+/// that nobody asked for by the end is a problem too: a misspelt knob must not be silent.
 public final class Options {
     private final Spec spec;
     private final List<String> problems;

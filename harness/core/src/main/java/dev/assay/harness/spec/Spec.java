@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A name with options, as it stands on the command line: `deepseek/deepseek-flash:effort=high,name=fast`.
 ///
-/// The name may hold colons itself (`ollama/smollm2:135m`): the options start at the last colon that is followed by
-/// `name=`, quotes not counted. Options are separated by commas; a value may stand in single or double quotes
-/// and may
-/// then hold commas, colons and, behind a backslash, the quote itself.
+/// The name may hold colons itself (`ollama/smollm2:135m`): the options start at the last colon that is
+/// followed by `name=`, quotes not counted. Options are separated by commas; a value may stand in single or
+/// double quotes and may then hold commas, colons and, behind a backslash, the quote itself.
 ///
 /// @param text    as written, for messages
 /// @param name    what stands before the options
@@ -42,7 +41,8 @@ public record Spec(String text, String name, Map<String, String> options) {
         return options.get(key);
     }
 
-    /// Where the options start: the last colon outside quotes that is followed by `key=`; -1 when there are none.
+    /// Where the options start: the last colon outside quotes that is followed by `key=`; -1 when there are
+    /// none.
     private static int optionsColon(String text) {
         int found = -1;
         char quote = 0;

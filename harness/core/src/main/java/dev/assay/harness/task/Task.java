@@ -6,8 +6,9 @@ import dev.assay.datasets.Dataset;
 import dev.assay.harness.prompt.PromptTemplate;
 import org.jspecify.annotations.Nullable;
 
-/// A benchmark as it is run: what is asked, in which words, what kind of answer is looked for. Extractor and scorer
-/// follow from the form and the scoring profile, so that one generation can be scored under several profiles.
+/// A benchmark as it is run: what is asked, in which words, what kind of answer is looked for. Extractor and
+/// scorer follow from the form and the scoring profile, so that one generation can be scored under several
+/// profiles.
 ///
 /// @param id        for example `gsm8k`
 /// @param version   moves with every change that can change a score

@@ -12,8 +12,7 @@ public interface TaskKind {
     String summary();
 
     /// Makes a task of what was asked for. Problems go to the options' list; what is returned is used only when
-    /// there
-    /// are none.
+    /// there are none.
     ///
     /// @throws dev.assay.datasets.BadDataException when its rows cannot be read
     TaskChoice resolve(Options options);

@@ -1,5 +1,5 @@
-/// A task is a dataset, a prompt, an extractor, a scorer and a version. [dev.assay.harness.task.Tasks] is the one
-/// visible list of what comes with Assay.
+/// A task is a dataset, a prompt, an extractor, a scorer and a version. [dev.assay.harness.task.Tasks] is the
+/// one visible list of what comes with Assay.
 @NullMarked
 package dev.assay.harness.task;
 

@@ -2,8 +2,8 @@ package dev.assay.providers.policy;
 
 import org.jspecify.annotations.Nullable;
 
-/// Spaces requests evenly: at most so many a minute, the first ones without a wait. Decides only; the caller waits.
-/// Safe for many threads.
+/// Spaces requests evenly: at most so many a minute, the first ones without a wait. Decides only; the caller
+/// waits. Safe for many threads.
 public final class RateLimit {
     private static final long MINUTE = 60_000_000_000L;
 

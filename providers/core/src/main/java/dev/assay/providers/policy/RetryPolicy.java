@@ -8,10 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// Whether a failed request is sent again, and after which wait.
 ///
 /// The wait doubles from attempt to attempt up to a cap, and a random share of it is taken ("full jitter", M.
-/// Brooker,
-/// "Exponential Backoff And Jitter", 2015), so that calls that failed together do not come back together. A
-/// wait that
-/// the server asks for is a lower bound, up to a cap of its own.
+/// Brooker, "Exponential Backoff And Jitter", 2015), so that calls that failed together do not come back
+/// together. A wait that the server asks for is a lower bound, up to a cap of its own.
 ///
 /// @param attempts     attempts for one unit at most, the first included
 /// @param first        upper bound of the first wait

@@ -23,8 +23,8 @@ public record WeekHours(List<Window> windows) {
         }
     }
 
-    /// Reads the notation of the price book, for example
-    /// `Mon-Fri 00:00-01:00 10:00-24:00; Sat,Sun 00:00-24:00` or `daily 16:30-00:30`.
+    /// Reads the notation of the price book, for example `Mon-Fri 00:00-01:00 10:00-24:00; Sat,Sun 00:00-24:00`
+    /// or `daily 16:30-00:30`.
     ///
     /// @throws IllegalArgumentException when the text is not of that form; the message says what was expected
     public static WeekHours parse(String text) {

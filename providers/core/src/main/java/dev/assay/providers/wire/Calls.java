@@ -6,12 +6,13 @@ import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
-/// The connections of one provider and its calls in flight. The client itself forgets a call once its headers are
-/// there, so that closing it would leave a stream being read.
+/// The connections of one provider and its calls in flight. The client itself forgets a call once its headers
+/// are there, so that closing it would leave a stream being read.
 ///
-/// Some servers promise to keep a connection and close it all the same (llama.cpp's does after a stream). On loopback,
-/// where a connection costs microseconds, the first call that meets this teaches that none is used twice;
-/// elsewhere idle connections are only dropped, because a TLS handshake per call would cost more than the fault.
+/// Some servers promise to keep a connection and close it all the same (llama.cpp's does after a stream). On
+/// loopback, where a connection costs microseconds, the first call that meets this teaches that none is used
+/// twice; elsewhere idle connections are only dropped, because a TLS handshake per call would cost more than
+/// the fault.
 final class Calls implements AutoCloseable {
     private final OkHttpClient client;
     private final Set<Call> inFlight = ConcurrentHashMap.newKeySet();

@@ -12,8 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Lays the contestants' strata side by side. Names and values are sorted, numbers as numbers, so that the
-/// order does
-/// not hang on a map.
+/// order does not hang on a map.
 public final class Breakdowns {
     /// Shorter first where both are numbers, so that `10` follows `9`.
     private static final Comparator<String> NATURAL = (a, b) -> numeric(a) && numeric(b) && a.length() != b.length()

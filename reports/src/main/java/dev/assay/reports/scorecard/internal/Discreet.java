@@ -1,8 +1,7 @@
 package dev.assay.reports.scorecard.internal;
 
 /// Takes out of a text what must not travel with a page: addresses of servers and absolute paths. Keys are no
-/// longer
-/// in it: the journal is scrubbed when it is written.
+/// longer in it: the journal is scrubbed when it is written.
 public final class Discreet {
     private static final String GONE = "…";
 

@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A text as a page holds it: whole, or its head, the surroundings of one span and its tail, with the places
-/// kept so
-/// that the page can say how much is left out. What is kept is never altered.
+/// kept so that the page can say how much is left out. What is kept is never altered.
 ///
 /// @param length UTF-16 units of the whole text
 /// @param pieces ascending, not overlapping

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds which part of a prompt is the question itself: the first part of the last turn that a neighbouring
-/// sample does
-/// not share. Instructions and worked examples are the same from sample to sample, a question is not.
+/// sample does not share. Instructions and worked examples are the same from sample to sample, a question is
+/// not.
 final class QuestionFinder {
     private QuestionFinder() {}
 

@@ -16,8 +16,7 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// One sample's texts and numbers as JSON, for the page's sample view. What is not known is left out. Of a
-/// restricted
-/// task nothing is written but numbers and the names of categories.
+/// restricted task nothing is written but numbers and the names of categories.
 record SampleJson(JsonGenerator json, Columns columns, ToIntFunction<String> parts, int textLimit) {
 
     void write(SampleRow row) throws IOException {

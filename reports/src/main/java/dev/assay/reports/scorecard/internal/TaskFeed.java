@@ -8,8 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Hands each sample of a task to its gatherer together with an item of a neighbouring sample, so that the
-/// question can
-/// be told from what all prompts share. The first sample is held back until a second one comes.
+/// question can be told from what all prompts share. The first sample is held back until a second one comes.
 final class TaskFeed {
     private final TaskGatherer gatherer;
     private final Map<Interest, Room> rooms;

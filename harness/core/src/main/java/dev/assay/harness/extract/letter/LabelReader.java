@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads an option's label: A to Z, the first letters of other scripts, and their names.
 final class LabelReader {
 
-    /// One row per script and custom, first label first. Rows may share signs only where they mean the same option.
+    /// One row per script and custom, first label first. Rows may share signs only where they mean the same
+    /// option.
     private static final List<List<String>> NATIVE = List.of(
             row("ا ب ج د ه و"), // Arabic, after the alef is folded
             row("أ ب ت ث ج ح"),
@@ -98,7 +99,8 @@ final class LabelReader {
         return new Label(index, i, i + 1, c <= 'Z');
     }
 
-    /// Whether a Latin letter is only the start of a longer word or name: `Cat`, `C-section`, `I'm`, `C3`, `A+`.
+    /// Whether a Latin letter is only the start of a longer word or name: `Cat`, `C-section`, `I'm`, `C3`,
+    /// `A+`.
     private boolean goesOn(int next) {
         char c = p.at(next);
         if (isLatin(c) || (c >= '0' && c <= '9')) {
@@ -156,8 +158,8 @@ final class LabelReader {
         return null;
     }
 
-    /// Whether a native label is only the start of a word: a letter or mark of its own script follows that is no
-    /// particle.
+    /// Whether a native label is only the start of a word: a letter or mark of its own script follows that is
+    /// no particle.
     private boolean continues(int end) {
         char c = p.at(end);
         int type = Character.getType(c);

@@ -26,8 +26,7 @@ final class OptionTexts {
     }
 
     /// The one option whose words stand in a text, as whole words; -1 where none does or more than one. An
-    /// option that
-    /// stands only inside a longer one that stands too does not count.
+    /// option that stands only inside a longer one that stands too does not count.
     int within(String text) {
         String key = " " + key(text) + " ";
         int found = -1;

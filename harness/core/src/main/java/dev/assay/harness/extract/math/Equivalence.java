@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Equal are: values however written (fractions, decimals, radicals, powers, percentages, mixed and repeating
 /// numbers); expressions that agree wherever they are tried; lists and sets in any order; points, vectors and
-/// intervals
-/// in order; a bound and its interval; `x = 5` and 5; a value with and without its unit. A decimal is equal to a
-/// fraction only where it is exactly it: 0.33 is not 1/3.
+/// intervals in order; a bound and its interval; `x = 5` and 5; a value with and without its unit. A decimal is
+/// equal to a fraction only where it is exactly it: 0.33 is not 1/3.
 public final class Equivalence {
 
     /// What is longer than this is compared as text only.
@@ -38,7 +37,8 @@ public final class Equivalence {
         return !(pointed.equals(answer) && goldPointed.equals(gold)) && same(pointed, goldPointed);
     }
 
-    /// The one spelling of a value, for votes: a rational number reduced, anything else as text without its dress.
+    /// The one spelling of a value, for votes: a rational number reduced, anything else as text without its
+    /// dress.
     public static String key(String answer) {
         Shape shape = answer.length() > LONGEST ? null : shape(answer, true);
         Shape plain = shape instanceof Shape.Relation relation ? Relations.plain(relation) : shape;

@@ -115,8 +115,7 @@ public final class ExpressionRules {
     }
 
     /// Where the announced value starts: behind colons, copulas and small words; brackets and dollar signs
-    /// belong to
-    /// it. -1 where nothing is announced.
+    /// belong to it. -1 where nothing is announced.
     private static int start(Passage p, AnswerWords.Hit hit) {
         int i = hit.end();
         boolean announced = false;

@@ -2,8 +2,8 @@ package dev.assay.harness.extract.math;
 
 import java.math.BigDecimal;
 
-/// Values for the variables of an expression: fixed for a name, irregular, and different for different names. Two
-/// expressions that agree at several points are taken for the same.
+/// Values for the variables of an expression: fixed for a name, irregular, and different for different names.
+/// Two expressions that agree at several points are taken for the same.
 ///
 /// @param number which of the points
 record Point(int number) {

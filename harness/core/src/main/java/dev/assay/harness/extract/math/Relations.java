@@ -13,8 +13,7 @@ final class Relations {
     private Relations() {}
 
     /// What a relation says without its name: the value of `x = 1/2`, the interval of `-2 ≤ x < 7`; the
-    /// relation itself
-    /// where it is more than that.
+    /// relation itself where it is more than that.
     static Shape plain(Shape.Relation r) {
         if (r.signs().stream().allMatch(s -> s.equals("=") || s.equals("in"))) {
             boolean constant =

@@ -7,8 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the shape of an answer out of its tokens, from the loosest joint to the tightest: `;`, `,`, relations,
-/// `:`, ∪,
-/// brackets, ±, and last a single value.
+/// `:`, ∪, brackets, ±, and last a single value.
 final class ShapeReader {
 
     private static final int DEEPEST = 12;

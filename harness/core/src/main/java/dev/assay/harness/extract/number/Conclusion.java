@@ -5,8 +5,8 @@ import dev.assay.harness.extract.passage.Passage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Which of the numbers of a concluding sentence is the answer: the bold one; else what its last equation comes to;
-/// else the first that the question does not name already; else the first.
+/// Which of the numbers of a concluding sentence is the answer: the bold one; else what its last equation comes
+/// to; else the first that the question does not name already; else the first.
 final class Conclusion {
 
     private Conclusion() {}

@@ -2,10 +2,11 @@ package dev.assay.harness.extract.number;
 
 import java.util.Set;
 
-/// Which of point and comma starts the decimals. It decides only what the digits leave open: `1,800` and `1.800`;
-/// everything else (`1,5`, `1.234.567`, `1,234.50`, `0,125`) can be read in one way.
+/// Which of point and comma starts the decimals. It decides only what the digits leave open: `1,800` and
+/// `1.800`; everything else (`1,5`, `1.234.567`, `1,234.50`, `0,125`) can be read in one way.
 ///
-/// A reply's own habit goes before its language: a German text that writes `2.50` once means thousands by `1,800`.
+/// A reply's own habit goes before its language: a German text that writes `2.50` once means thousands by
+/// `1,800`.
 public enum Convention {
     /// `1,800` is eighteen hundred and `1.800` is one and four fifths.
     POINT,

@@ -5,8 +5,8 @@ import dev.assay.harness.extract.passage.Passage;
 import dev.assay.harness.extract.passage.Walk;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the number that follows a marker: directly, behind small words, behind `x =`, or as the last member of a
-/// calculation (`28 + 32 = 60`).
+/// Reads the number that follows a marker: directly, behind small words, behind `x =`, or as the last member of
+/// a calculation (`28 + 32 = 60`).
 final class NumberPayload {
 
     private static final int LONGEST_NAME = 24;

@@ -17,8 +17,7 @@ public final class NumberRules {
     private NumberRules() {}
 
     /// Explicit markers first, the last of them in the text; then what a marker announces in a whole sentence;
-    /// then the
-    /// last number.
+    /// then the last number.
     public static final List<Rule> ALL = List.of(
             Rule.lastOf(NumberRules::hashes, NumberRules::answerWord, NumberRules::box, NumberRules::isTheAnswer),
             NumberRules::answerSentence,

@@ -26,9 +26,7 @@ public final class NumberValue {
     }
 
     /// How a numeral is told: as the reply spells it where that spelling, read alone in the sample's language,
-    /// gives
-    /// the
-    /// same number; else plainly. So a value can always be compared without its surroundings.
+    /// gives the same number; else plainly. So a value can always be compared without its surroundings.
     static String spelling(Passage p, Numeral n, String language) {
         String spelled = p.spelling(n.start(), n.end()).strip();
         Numeral alone = spelled.length() > 100 ? null : read(spelled, language);

@@ -5,8 +5,8 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/// An exact number: a decimal, or a fraction of two decimals. Equality is by value; no binary floating point and
-/// no rounding anywhere.
+/// An exact number: a decimal, or a fraction of two decimals. Equality is by value; no binary floating point
+/// and no rounding anywhere.
 ///
 /// @param numerator   any decimal
 /// @param denominator never zero
@@ -45,8 +45,8 @@ public record Quantity(BigDecimal numerator, BigDecimal denominator) {
         return new Quantity(numerator.multiply(factor), denominator);
     }
 
-    /// The one spelling of this value: plain digits for a finite decimal, else a reduced fraction; `1800`, `0.5`,
-    /// `2/3`.
+    /// The one spelling of this value: plain digits for a finite decimal, else a reduced fraction; `1800`,
+    /// `0.5`, `2/3`.
     public String plain() {
         BigDecimal n = numerator.stripTrailingZeros();
         BigDecimal d = denominator.stripTrailingZeros();

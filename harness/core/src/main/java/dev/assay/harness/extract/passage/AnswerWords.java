@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The words by which people of many languages announce an answer, and the small words between them and the value.
-/// All languages are tried on every text: models answer in another language than they were asked.
+/// The words by which people of many languages announce an answer, and the small words between them and the
+/// value. All languages are tried on every text: models answer in another language than they were asked.
 public final class AnswerWords {
 
     /// @param start where the announcing word starts

@@ -38,8 +38,8 @@ public final class Boxes {
         return -1;
     }
 
-    /// A backslash, or one that a JSON escape ate: `\boxed` turns into a backspace and `oxed` there, `\fbox` into a
-    /// form feed; and the broken `\beginboxed`.
+    /// A backslash, or one that a JSON escape ate: `\boxed` turns into a backspace and `oxed` there, `\fbox`
+    /// into a form feed; and the broken `\beginboxed`.
     private static boolean isCommand(Passage p, int before) {
         return p.at(before) == '\\' || p.text().startsWith("\\begin", before - 5);
     }

@@ -3,9 +3,10 @@ package dev.assay.harness.extract.passage;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
-/// Folds one code point into the spelling that rules look for. What a reader takes for the same sign becomes the
-/// same character: native and full-width digits become ASCII digits, the many minus signs one hyphen, quotes one
-/// quote, accents on Latin letters go away. Nothing here depends on more than the neighbouring characters.
+/// Folds one code point into the spelling that rules look for. What a reader takes for the same sign becomes
+/// the same character: native and full-width digits become ASCII digits, the many minus signs one hyphen,
+/// quotes one quote, accents on Latin letters go away. Nothing here depends on more than the neighbouring
+/// characters.
 final class Fold {
 
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿⁱ";

@@ -19,8 +19,7 @@ public final class Lines {
     }
 
     /// Where the sentence that holds `i` ends: at a full stop before a blank, at the end of the line, or after
-    /// a few
-    /// hundred characters.
+    /// a few hundred characters.
     public static int sentenceEnd(Passage p, int i) {
         int limit = Math.min(p.length(), i + LONGEST_SENTENCE);
         for (int k = i; k < limit; k++) {

@@ -5,11 +5,11 @@ import dev.assay.harness.extract.Extraction;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// An answer folded for reading. Rules look at [#text()] and [#lower()]; what they find is told in the positions of
-/// the reply as received.
+/// An answer folded for reading. Rules look at [#text()] and [#lower()]; what they find is told in the
+/// positions of the reply as received.
 ///
-/// `**` and `__`, Markdown's strong emphasis, become the one character [#EMPHASIS], so that a rule can step over it
-/// and can still see what was bold.
+/// `**` and `__`, Markdown's strong emphasis, become the one character [#EMPHASIS], so that a rule can step
+/// over it and can still see what was bold.
 public final class Passage {
 
     /// Stands where the text had a run of two or more `*` or `_`.
@@ -153,8 +153,8 @@ public final class Passage {
         return last + Character.charCount(source.codePointAt(last));
     }
 
-    /// For each opening brace the position of its closing one, -1 where it is never closed; 0 elsewhere. Escaped
-    /// braces do not count. One pass, however deep the nesting.
+    /// For each opening brace the position of its closing one, -1 where it is never closed; 0 elsewhere.
+    /// Escaped braces do not count. One pass, however deep the nesting.
     public int closer(int open) {
         int[] known = closers;
         if (known == null) {

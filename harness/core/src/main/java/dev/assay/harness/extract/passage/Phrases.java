@@ -61,8 +61,7 @@ final class Phrases {
     }
 
     /// Letters of scripts that part words by blanks. Chinese, Japanese, Korean and Thai do not count: particles
-    /// follow
-    /// there without a gap.
+    /// follow there without a gap.
     static boolean isWordChar(char c) {
         if (c < 0x80) {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');

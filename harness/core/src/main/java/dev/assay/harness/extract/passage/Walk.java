@@ -3,8 +3,8 @@ package dev.assay.harness.extract.passage;
 /// A walk from an announcing word to the value it announces, step by step over colons, copulas, small words and
 /// wrapping. At each step the caller asks whether a value stands at [#position()].
 ///
-/// A value counts only where the word announces it: behind a colon, a dash or a copula ([#announced()]), or right
-/// beside the word. "Let us answer the 3 questions" announces nothing.
+/// A value counts only where the word announces it: behind a colon, a dash or a copula ([#announced()]), or
+/// right beside the word. "Let us answer the 3 questions" announces nothing.
 public final class Walk {
 
     private static final int MOST_STEPS = 28;
@@ -86,7 +86,8 @@ public final class Walk {
         return false;
     }
 
-    /// Right behind the word with nothing but wrapping between, on the same line or under a heading of few words.
+    /// Right behind the word with nothing but wrapping between, on the same line or under a heading of few
+    /// words.
     private boolean isBeside() {
         boolean broken = false;
         for (int i = from; i < position; i++) {

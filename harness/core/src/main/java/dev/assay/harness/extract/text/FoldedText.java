@@ -8,8 +8,7 @@ public final class FoldedText {
     private FoldedText() {}
 
     /// A text in lower case with blanks folded to one, and without accents on Latin letters, markup, quotes and
-    /// outer
-    /// punctuation.
+    /// outer punctuation.
     public static String key(String text) {
         CharSequence key = fold(text);
         int start = 0;

@@ -4,8 +4,8 @@ import dev.assay.harness.extract.Answer;
 import org.jspecify.annotations.Nullable;
 
 /// The channels of gpt-oss's "harmony" format: `<|channel|>analysis<|message|>…<|end|>` thinks,
-/// `<|channel|>final<|message|>…<|return|>` answers. Servers that drop special tokens leave only the channel names:
-/// `analysis…assistantfinal…`.
+/// `<|channel|>final<|message|>…<|return|>` answers. Servers that drop special tokens leave only the channel
+/// names: `analysis…assistantfinal…`.
 public final class Harmony {
 
     private static final String CHANNEL = "<|channel|>";

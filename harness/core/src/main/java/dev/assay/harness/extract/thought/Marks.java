@@ -7,8 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// All opening and closing marks of a text, from left to right: tags in any case and with any attributes, and
-/// the fixed
-/// marks of single models.
+/// the fixed marks of single models.
 final class Marks {
 
     /// Element names that hold a thought.
@@ -75,8 +74,7 @@ final class Marks {
     }
 
     /// Adds the tag that starts at `<`, if one does. Looks no further than the next `<` or `>`, so all tags of
-    /// a text
-    /// together cost one pass.
+    /// a text together cost one pass.
     private static void tag(String text, int start, List<Mark> into) {
         int i = start + 1;
         boolean closes = i < text.length() && text.charAt(i) == '/';

@@ -5,8 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Thoughts that are parted from the answer by whole lines: s1's "think" and "answer", Granite's "Here is my
-/// thought
-/// process:" and "Here is my response:".
+/// thought process:" and "Here is my response:".
 public final class PlainLines {
 
     private static final String[][] PAIRS = {

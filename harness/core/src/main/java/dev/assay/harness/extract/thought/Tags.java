@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Thoughts between an opening and a closing mark, in any number and place.
 ///
-/// An opening mark inside a thought is part of it, so nesting needs no balance. A closing mark outside any thought
-/// closes one that the prompt had opened: all since the last thought was thought too.
+/// An opening mark inside a thought is part of it, so nesting needs no balance. A closing mark outside any
+/// thought closes one that the prompt had opened: all since the last thought was thought too.
 public final class Tags {
 
     /// @param afterBlock whether a whole thought stands before it, so that a stray closing mark behind it

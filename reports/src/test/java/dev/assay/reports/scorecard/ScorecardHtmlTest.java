@@ -302,12 +302,16 @@ class ScorecardHtmlTest {
         WrittenPage page = WrittenPage.of(run);
 
         assertThat(page.words("board")).contains("/120 ").contains("/80 ").doesNotContain("/200");
-        assertThat(Pattern.compile("class=\"said\"").matcher(page.section("verdict")).results())
+        assertThat(Pattern.compile("class=\"said\"")
+                        .matcher(page.section("verdict"))
+                        .results())
                 .hasSize(2);
         assertThat(page.section("samples"))
                 .contains("<option value=\"gsm8k\" selected>")
                 .contains("<option value=\"mgsm\">");
-        assertThat(page.list()).hasSize(2).allSatisfy(task -> assertThat(task.path("rows")).isNotEmpty());
+        assertThat(page.list())
+                .hasSize(2)
+                .allSatisfy(task -> assertThat(task.path("rows")).isNotEmpty());
     }
 
     @Test

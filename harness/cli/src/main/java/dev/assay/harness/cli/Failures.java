@@ -1,7 +1,7 @@
 package dev.assay.harness.cli;
 
-import dev.assay.harness.run.ProblemsException;
 import dev.assay.harness.run.RunFailedException;
+import dev.assay.harness.spec.ProblemsException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;

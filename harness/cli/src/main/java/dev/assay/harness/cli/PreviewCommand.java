@@ -6,7 +6,7 @@ import dev.assay.harness.model.ModelContext;
 import dev.assay.harness.model.ModelKinds;
 import dev.assay.harness.model.ModelSpec;
 import dev.assay.harness.run.Preview;
-import dev.assay.harness.run.ProblemsException;
+import dev.assay.harness.spec.ProblemsException;
 import dev.assay.harness.task.TaskChoice;
 import dev.assay.harness.task.Tasks;
 import dev.assay.providers.Message;

@@ -1,6 +1,6 @@
 package dev.assay.harness.report;
 
-import dev.assay.harness.run.JournalMapping;
+import dev.assay.harness.journal.JournalMapping;
 import dev.assay.providers.pricing.Cost;
 import dev.assay.providers.pricing.Costing;
 import dev.assay.providers.pricing.Price;

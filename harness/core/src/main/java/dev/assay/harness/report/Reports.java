@@ -1,8 +1,8 @@
 package dev.assay.harness.report;
 
-import dev.assay.harness.run.ProblemsException;
-import dev.assay.harness.run.PromptTexts;
+import dev.assay.harness.journal.PromptTexts;
 import dev.assay.harness.score.Profiles;
+import dev.assay.harness.spec.ProblemsException;
 import dev.assay.providers.pricing.PriceBook;
 import dev.assay.reports.journal.BadJournalException;
 import dev.assay.reports.journal.JournalReader;

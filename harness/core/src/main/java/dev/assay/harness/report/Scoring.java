@@ -2,8 +2,8 @@ package dev.assay.harness.report;
 
 import dev.assay.datasets.Sample;
 import dev.assay.harness.extract.Extraction;
-import dev.assay.harness.run.JournalMapping;
-import dev.assay.harness.run.Judging;
+import dev.assay.harness.journal.JournalMapping;
+import dev.assay.harness.journal.Judging;
 import dev.assay.harness.score.Judgement;
 import dev.assay.harness.score.Profiles;
 import dev.assay.harness.score.ScoringProfile;

@@ -1,5 +1,6 @@
 package dev.assay.harness.run;
 
+import dev.assay.harness.journal.JournalMapping;
 import dev.assay.harness.model.ModelSpec;
 import dev.assay.providers.Failure;
 import dev.assay.providers.Provider;

@@ -1,6 +1,8 @@
 package dev.assay.harness.run;
 
 import dev.assay.harness.digest.Digest;
+import dev.assay.harness.journal.JournalMapping;
+import dev.assay.harness.journal.PromptTexts;
 import dev.assay.harness.model.ModelContext;
 import dev.assay.harness.model.ModelKind;
 import dev.assay.harness.model.ModelKinds;
@@ -8,6 +10,7 @@ import dev.assay.harness.model.ModelSpec;
 import dev.assay.harness.model.ModelUnavailableException;
 import dev.assay.harness.model.OpenModel;
 import dev.assay.harness.score.Profiles;
+import dev.assay.harness.spec.ProblemsException;
 import dev.assay.providers.Scrubber;
 import dev.assay.providers.pricing.PriceBook;
 import dev.assay.reports.journal.BadJournalException;

@@ -5,6 +5,7 @@ import dev.assay.datasets.Sample;
 import dev.assay.datasets.Shot;
 import dev.assay.harness.digest.Digest;
 import dev.assay.harness.index.LongIndex;
+import dev.assay.harness.journal.JournalMapping;
 import dev.assay.harness.prompt.Prompt;
 import dev.assay.harness.task.TaskChoice;
 import dev.assay.reports.journal.ItemFacts;

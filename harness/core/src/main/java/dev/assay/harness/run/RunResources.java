@@ -1,5 +1,6 @@
 package dev.assay.harness.run;
 
+import dev.assay.harness.journal.JournalMapping;
 import dev.assay.providers.policy.RetryPolicy;
 import dev.assay.reports.journal.JournalWriter;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,10 +1,13 @@
 package dev.assay.harness.run;
 
+import dev.assay.harness.journal.JournalMapping;
+import dev.assay.harness.journal.PromptTexts;
 import dev.assay.harness.model.ModelContext;
 import dev.assay.harness.model.ModelSpec;
 import dev.assay.harness.model.OpenModel;
 import dev.assay.harness.report.Reports;
 import dev.assay.harness.report.Scoring;
+import dev.assay.harness.spec.ProblemsException;
 import dev.assay.providers.Scrubber;
 import dev.assay.providers.policy.RetryPolicy;
 import dev.assay.providers.pricing.PriceBook;

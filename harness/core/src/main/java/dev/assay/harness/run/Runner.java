@@ -1,5 +1,6 @@
 package dev.assay.harness.run;
 
+import dev.assay.harness.journal.Judging;
 import dev.assay.harness.score.Verdict;
 import dev.assay.reports.journal.JournalLine;
 import dev.assay.reports.journal.Unit;

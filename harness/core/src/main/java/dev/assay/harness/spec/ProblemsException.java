@@ -1,4 +1,4 @@
-package dev.assay.harness.run;
+package dev.assay.harness.spec;
 
 import java.io.Serial;
 import java.util.List;

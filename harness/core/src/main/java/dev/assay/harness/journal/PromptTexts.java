@@ -1,4 +1,4 @@
-package dev.assay.harness.run;
+package dev.assay.harness.journal;
 
 import dev.assay.harness.index.LineIndex;
 import dev.assay.reports.journal.PromptPart;
@@ -47,7 +47,7 @@ public final class PromptTexts implements Closeable {
     /// The text with a digest.
     ///
     /// @throws IllegalStateException when the run directory does not have it: it was changed by hand
-    String text(String digest) {
+    public String text(String digest) {
         String text = find(digest);
         if (text == null) {
             throw new IllegalStateException("prompts.jsonl has no text with the digest " + digest

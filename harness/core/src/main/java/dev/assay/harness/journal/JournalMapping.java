@@ -1,4 +1,4 @@
-package dev.assay.harness.run;
+package dev.assay.harness.journal;
 
 import dev.assay.datasets.DatasetCard;
 import dev.assay.datasets.Gold;
@@ -95,7 +95,7 @@ public final class JournalMapping {
     }
 
     /// The contestant of a manifest, as it can be opened again.
-    static ModelSpec model(LaneFacts lane) {
+    public static ModelSpec model(LaneFacts lane) {
         return ModelSpec.fromManifest(
                 lane.id(),
                 lane.provider(),
@@ -108,7 +108,7 @@ public final class JournalMapping {
     }
 
     /// The item's form of a sample with its prompt.
-    static ItemFacts item(TaskChoice choice, Sample sample, Prompt prompt) {
+    public static ItemFacts item(TaskChoice choice, Sample sample, Prompt prompt) {
         List<ItemFacts.Turn> turns = new ArrayList<>();
         for (Prompt.Turn turn : prompt.turns()) {
             turns.add(new ItemFacts.Turn(
@@ -129,7 +129,7 @@ public final class JournalMapping {
     }
 
     /// The digest that an item's turns have now.
-    static String digest(ItemFacts item) {
+    public static String digest(ItemFacts item) {
         return digest(item.turns());
     }
 
@@ -176,7 +176,7 @@ public final class JournalMapping {
     }
 
     /// The turns of an item as they are sent.
-    static List<Message> messages(ItemFacts item, UnaryOperator<String> text) {
+    public static List<Message> messages(ItemFacts item, UnaryOperator<String> text) {
         List<Message> messages = new ArrayList<>();
         for (ItemFacts.Turn turn : item.turns()) {
             List<String> parts = turn.parts().stream().map(text).toList();
@@ -188,7 +188,7 @@ public final class JournalMapping {
     }
 
     /// The manifest's form of a task.
-    static TaskFacts task(TaskChoice choice, long samples) {
+    public static TaskFacts task(TaskChoice choice, long samples) {
         DatasetCard card = choice.task().dataset().card();
         return new TaskFacts(
                 choice.task().id(),
@@ -208,7 +208,7 @@ public final class JournalMapping {
     }
 
     /// The manifest's form of a variant.
-    static VariantFacts variant(TaskChoice choice) {
+    public static VariantFacts variant(TaskChoice choice) {
         return new VariantFacts(
                 choice.task().id(),
                 choice.variant(),
@@ -218,7 +218,7 @@ public final class JournalMapping {
                 0);
     }
 
-    static String outcome(Reply reply) {
+    public static String outcome(Reply reply) {
         return switch (reply) {
             case Reply.Answered _ -> "answered";
             case Reply.Truncated _ -> "truncated";

@@ -1,4 +1,4 @@
-package dev.assay.harness.run;
+package dev.assay.harness.journal;
 
 import dev.assay.harness.score.Verdict;
 import dev.assay.reports.journal.ItemFacts;

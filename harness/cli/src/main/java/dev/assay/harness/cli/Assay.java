@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             ResumeCommand.class,
             ReportCommand.class,
-            ListCommand.class
+            ListCommand.class,
+            ModelsCommand.class
         },
         footer = {
             "",

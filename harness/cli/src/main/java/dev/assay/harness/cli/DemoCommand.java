@@ -1,13 +1,10 @@
 package dev.assay.harness.cli;
 
-import dev.assay.harness.model.ModelContext;
 import dev.assay.harness.run.RunNames;
-import dev.assay.harness.run.RunSession;
-import dev.assay.harness.run.Schedule;
+import dev.assay.harness.run.RunResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,27 +14,33 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Two simulated models head to head on fresh-math: no key, no network, half a minute.",
-            "The models are made up; the wire, the clock, the journal, the scoring and the scorecard are real."
+            "First a REAL model on this machine, with and without worked examples in its prompt: no key, no server.",
+            "Then two SIMULATED models with prices: cost at cache-hit and cache-miss prices, no network."
         },
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
-    private static final long SEED = 7;
-
     private final Console console;
 
     @Option(
             names = {"-o", "--out"},
             paramLabel = "DIR",
-            description = "The run directory (default: runs/demo-<time>).")
+            description = "A folder for the run directories real and simulated (default: runs/demo-<time>).")
     private @Nullable Path out;
 
     @Option(
             names = "--items",
             paramLabel = "N",
             defaultValue = "120",
-            description = "Word problems, half of them in Korean (default: ${DEFAULT-VALUE}).")
+            description = "Word problems for the simulated models, half in Korean (default: ${DEFAULT-VALUE}).")
     private int items = 120;
+
+    @Option(
+            names = "--offline",
+            description = "Ask nobody for the real model's weights; use them if they are here.")
+    private boolean offline;
+
+    @Mixin
+    private SourceOptions sources = new SourceOptions();
 
     @Mixin
     private JsonOption json = new JsonOption();
@@ -52,19 +55,19 @@ final class DemoCommand implements Callable<Integer> {
         if (items < 2) {
             problems.add("--items is " + items + "; the least is 2");
         }
-        console.say("assay: two SIMULATED models (a local server answers by a plan) on generated word problems");
-        ModelContext context = ModelContext.of(Map.of(), Map.of()).withSay(line -> console.say("assay: " + line));
-        Planning planning = new Planning(
-                List.of("simulated/steady", "simulated/quick"),
-                List.of("fresh-math:seed=" + SEED + ",languages=en+ko,limit=" + Math.max(2, items)),
-                null,
-                context,
-                problems);
+        DemoWeights weights = new DemoWeights(console, sources.variables(console, problems), sources.dataDir);
+        Failures.refuse(problems);
         Path folder = out == null ? RunNames.fresh(Path.of("runs"), "demo-") : out;
-        return Running.run(
-                RunSession.open(
-                        planning.plan(1, SEED, Schedule.DEFAULT, 5, folder, List.of("demo")), context, false, problems),
-                console,
-                json.json);
+        Path file = weights.bring(offline);
+        RunResult real = file == null ? null : DemoRuns.real(file, folder.resolve("real"), console);
+        RunResult simulated = DemoRuns.simulated(items, folder.resolve("simulated"), console);
+        console.out()
+                .println(
+                        json.json
+                                ? "{\"real\":" + (real == null ? "null" : real.json()) + ",\"simulated\":"
+                                        + simulated.json() + "}"
+                                : folder.toString());
+        boolean done = (real == null || Running.done(real)) && Running.done(simulated);
+        return done ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }
 }

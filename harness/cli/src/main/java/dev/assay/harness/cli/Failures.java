@@ -2,6 +2,7 @@ package dev.assay.harness.cli;
 
 import dev.assay.harness.run.RunFailedException;
 import dev.assay.harness.spec.ProblemsException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -12,6 +13,13 @@ final class Failures implements IExecutionExceptionHandler {
 
     Failures(Console console) {
         this.console = console;
+    }
+
+    /// Ends the command when anything is wrong with how it was called.
+    static void refuse(List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new ProblemsException(problems);
+        }
     }
 
     @Override

@@ -15,8 +15,15 @@ final class Running {
 
     static int run(RunSession session, Console console, boolean json) throws InterruptedException {
         RunResult result = execute(session, console);
-        print(session, result, console, json);
-        return result.complete() && !result.cutShort() && failed(result) == 0 ? ExitCode.DONE : ExitCode.INCOMPLETE;
+        table(session, result, console);
+        console.out().println(json ? result.json() : result.directory().toString());
+        console.out().flush();
+        return done(result) ? ExitCode.DONE : ExitCode.INCOMPLETE;
+    }
+
+    /// Whether all that was to be asked was answered.
+    static boolean done(RunResult result) {
+        return result.complete() && !result.cutShort() && failed(result) == 0;
     }
 
     /// Units that failed for good.
@@ -53,7 +60,8 @@ final class Running {
         }
     }
 
-    static void print(RunSession session, RunResult result, Console console, boolean json) {
+    /// The closing table, and what to do next.
+    static void table(RunSession session, RunResult result, Console console) {
         console.say("");
         for (String line : ResultTable.lines(result.summary(), session::simulated)) {
             console.say(line);
@@ -68,7 +76,5 @@ final class Running {
                     + " failed for good; ask them again with: assay resume --retry-failed " + result.directory());
         }
         console.say("assay: scorecard " + result.scorecard());
-        console.out().println(json ? result.json() : result.directory().toString());
-        console.out().flush();
     }
 }

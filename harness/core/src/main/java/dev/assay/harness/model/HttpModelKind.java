@@ -2,6 +2,7 @@ package dev.assay.harness.model;
 
 import dev.assay.harness.spec.Options;
 import dev.assay.harness.spec.Spec;
+import dev.assay.providers.Provider;
 import dev.assay.providers.wire.ChatCompletionsProvider;
 import dev.assay.providers.wire.Dialect;
 import dev.assay.providers.wire.Endpoint;
@@ -17,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 /// @param address     the publisher's own address; null where the user must give one
 /// @param keyVariable environment variable with the key; null where none is needed
 /// @param dialect     how the protocol is read at that address
+/// @param engine      whether a model server of the user's own answers there: it is warmed up before it is measured
 record HttpModelKind(
         String id,
         String summary,
         @Nullable String address,
         @Nullable String keyVariable,
-        Dialect dialect) implements ModelKind {
+        Dialect dialect,
+        boolean engine)
+        implements ModelKind {
 
     @Override
     public ModelSpec resolve(Spec spec, String model, Options options, ModelContext context) {
@@ -64,15 +68,18 @@ record HttpModelKind(
 
     @Override
     public OpenModel open(ModelSpec spec, ModelContext context) throws InterruptedException {
-        String key = spec.keyVariable() == null ? null : context.variable(spec.keyVariable());
         Dialect spoken = Dialect.named(spec.dialect()).orElse(null);
         if (spoken == null || spec.baseUrl() == null) {
             throw new ModelUnavailableException("lane " + spec.lane() + " has no address or an unknown dialect '"
                     + spec.dialect() + "'; there are " + dialects());
         }
+        String key = spec.keyVariable() == null ? null : context.variable(spec.keyVariable());
         Endpoint endpoint = new Endpoint(spec.baseUrl(), key, Map.of());
-        Map<String, String> facts = Preflight.check(spec, spec.baseUrl(), key, context);
-        return OpenModel.remote(new ChatCompletionsProvider(endpoint, context.http(), spoken), facts);
+        Preflight.check(spec, endpoint, context);
+        Provider provider = new ChatCompletionsProvider(endpoint, context.http(), spoken);
+        return engine || spec.local()
+                ? EngineAtAddress.open(spec, endpoint, provider, engine, context)
+                : OpenModel.remote(provider, Map.of());
     }
 
     /// OpenAI's own rules (`max_completion_tokens`, no sampling for reasoning models) hold at OpenAI only; the
@@ -85,7 +92,7 @@ record HttpModelKind(
         return Dialect.ALL.stream().map(Dialect::id).collect(Collectors.joining(", "));
     }
 
-    private static boolean isHttp(String url) {
+    static boolean isHttp(String url) {
         try {
             URI uri = URI.create(url);
             return uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));

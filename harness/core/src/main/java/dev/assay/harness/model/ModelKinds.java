@@ -15,19 +15,38 @@ import org.jspecify.annotations.Nullable;
 public final class ModelKinds {
     public static final List<ModelKind> ALL = List.of(
             new HttpModelKind(
-                    "deepseek", "the DeepSeek API", "https://api.deepseek.com", "DEEPSEEK_API_KEY", Dialect.DEEPSEEK),
+                    "deepseek",
+                    "the DeepSeek API",
+                    "https://api.deepseek.com",
+                    "DEEPSEEK_API_KEY",
+                    Dialect.DEEPSEEK,
+                    false),
             new HttpModelKind(
                     "openai",
                     "the OpenAI API, or with base-url any server that speaks its chat completions",
                     "https://api.openai.com/v1",
                     "OPENAI_API_KEY",
-                    Dialect.OPENAI),
+                    Dialect.OPENAI,
+                    false),
             new HttpModelKind(
-                    "llamacpp", "a running llama.cpp server", "http://127.0.0.1:8080/v1", null, Dialect.LLAMA_CPP),
-            new HttpModelKind("vllm", "a running vLLM server", "http://127.0.0.1:8000/v1", null, Dialect.VLLM),
-            new HttpModelKind("sglang", "a running SGLang server", "http://127.0.0.1:30000/v1", null, Dialect.SGLANG),
+                    "llamacpp",
+                    "a running llama.cpp server",
+                    "http://127.0.0.1:8080/v1",
+                    null,
+                    Dialect.LLAMA_CPP,
+                    true),
+            new HttpModelKind("vllm", "a running vLLM server", "http://127.0.0.1:8000/v1", null, Dialect.VLLM, true),
             new HttpModelKind(
-                    "lmstudio", "a running LM Studio server", "http://127.0.0.1:1234/v1", null, Dialect.LM_STUDIO),
+                    "sglang", "a running SGLang server", "http://127.0.0.1:30000/v1", null, Dialect.SGLANG, true),
+            new HttpModelKind(
+                    "lmstudio",
+                    "a running LM Studio server",
+                    "http://127.0.0.1:1234/v1",
+                    null,
+                    Dialect.LM_STUDIO,
+                    true),
+            new OllamaKind(),
+            new EmbeddedKind(),
             new SimulatedKind());
 
     private ModelKinds() {}

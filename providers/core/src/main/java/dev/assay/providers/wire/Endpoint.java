@@ -72,6 +72,11 @@ public record Endpoint(String baseUrl, @Nullable String key, Map<String, String>
         return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
     }
 
+    /// The URL of the list of models.
+    public HttpUrl models() {
+        return resolve("/v1", "models");
+    }
+
     /// The URL of an operation.
     ///
     /// @param fallback the path in front of the operation when the base URL has none, for example `/v1`
@@ -107,8 +112,8 @@ public record Endpoint(String baseUrl, @Nullable String key, Map<String, String>
                 : chat;
     }
 
-    /// The headers of every request to here.
-    Headers requestHeaders() {
+    /// The headers of every request to here, the key among them.
+    public Headers requestHeaders() {
         Headers.Builder all = new Headers.Builder();
         HttpUrl url = parse(baseUrl);
         if (key != null) {

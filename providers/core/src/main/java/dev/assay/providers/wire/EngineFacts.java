@@ -39,7 +39,7 @@ final class EngineFacts {
                 put("context.trained", meta.path("n_ctx_train"));
                 put("model.parameters", meta.path("n_params"));
                 put("model.bytes", meta.path("size"));
-                put("model.quantization", meta.path("ftype"));
+                put("model.quantisation", meta.path("ftype"));
             }
         }
     }
@@ -51,7 +51,7 @@ final class EngineFacts {
         }
         facts.put("engine", "llama.cpp");
         put("engine.version", props.path("build_info"));
-        put("model.quantization", props.path("model_ftype"));
+        put("model.quantisation", props.path("model_ftype"));
         put("context.length", props.path("default_generation_settings").path("n_ctx"));
         put("engine.slots", props.path("total_slots"));
         String template = props.path("chat_template").asText("");
@@ -107,14 +107,14 @@ final class EngineFacts {
         if (info.has("model_path")) {
             facts.put("engine", "sglang");
             put("engine.version", info.path("version"));
-            put("model.quantization", info.path("quantization"));
+            put("model.quantisation", info.path("quantization"));
             put("context.length", info.path("context_length"));
         }
     }
 
     private void details(JsonNode details) {
         put("model.family", details.path("family"));
-        put("model.quantization", details.path("quantization_level"));
+        put("model.quantisation", details.path("quantization_level"));
         put("model.format", details.path("format"));
     }
 

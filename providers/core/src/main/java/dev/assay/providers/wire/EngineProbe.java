@@ -105,7 +105,7 @@ public final class EngineProbe implements AutoCloseable {
     private record Answer(int status, JsonNode json) {}
 
     private Answer models() {
-        return get(endpoint.resolve("/v1", "models"));
+        return get(endpoint.models());
     }
 
     private Answer get(HttpUrl url) {

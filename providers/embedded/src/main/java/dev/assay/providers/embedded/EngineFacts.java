@@ -40,8 +40,7 @@ final class EngineFacts {
     /// What the engine says of itself; of the context, what was asked for where it says nothing.
     EngineFacts with(EngineHttp.Props props, int context) {
         with("engine.build", props.build());
-        return with(
-                "engine.context-per-slot", props.context() == null ? Integer.toString(context) : text(props.context()));
+        return with("context.length", props.context() == null ? Integer.toString(context) : text(props.context()));
     }
 
     private static @Nullable String text(@Nullable Long value) {

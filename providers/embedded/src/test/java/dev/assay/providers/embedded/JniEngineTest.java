@@ -50,7 +50,7 @@ class JniEngineTest {
                 .containsEntry("engine.binding", "de.kherud:llama 4.2.0")
                 .containsEntry("engine.build", "b4916-c6af2161")
                 .containsEntry("engine.slots", "4")
-                .containsEntry("engine.context-per-slot", "256")
+                .containsEntry("context.length", "256")
                 .containsEntry("model.file", "stories260K.gguf")
                 .containsEntry("model.sha256", "41a56626547ba1a88be4b5173abaf914eb60b2ce203e95a5b553033f735a1e57")
                 .containsEntry("model.bytes", "1054528")

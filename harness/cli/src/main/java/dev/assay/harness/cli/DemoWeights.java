@@ -1,0 +1,49 @@
+package dev.assay.harness.cli;
+
+import dev.assay.harness.fetch.FetchException;
+import dev.assay.harness.fetch.ModelFiles;
+import dev.assay.providers.embedded.catalogue.CatalogueModel;
+import dev.assay.providers.embedded.catalogue.ModelCatalogue;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Gets the demo's real model, or says in one line that it cannot be had.
+final class DemoWeights {
+    /// Small enough to run anywhere; its low score is part of the demonstration.
+    private static final CatalogueModel MODEL =
+            ModelCatalogue.find("smollm2-135m").orElseThrow();
+
+    private final Console console;
+    private final ModelFiles files;
+
+    DemoWeights(Console console, Map<String, String> variables, @Nullable Path dataDir) {
+        this.console = console;
+        this.files = ModelFiles.of(variables, dataDir);
+    }
+
+    /// @param offline whether only this machine is asked
+    /// @return the weights; null when they cannot be had, which was said
+    @Nullable
+    Path bring(boolean offline) throws InterruptedException {
+        Path here = files.find(MODEL).orElse(null);
+        if (here != null || offline) {
+            if (here == null) {
+                console.say("assay: no real model: " + MODEL.id() + " is not on this machine, and --offline asks nobody");
+            }
+            return here;
+        }
+        DownloadDisplay display = new DownloadDisplay(console);
+        console.say("assay: fetching " + MODEL.id() + " (" + MODEL.bytes() / 1_000_000 + " MB, " + MODEL.licence()
+                + "), once");
+        try {
+            return files.pull(MODEL, display, line -> {});
+        } catch (FetchException e) {
+            console.say("assay: no real model: "
+                    + String.valueOf(e.getMessage()).replaceAll("\\s*\\n\\s*", " | "));
+            return null;
+        } finally {
+            display.end();
+        }
+    }
+}

@@ -77,7 +77,13 @@ public record Manifest(
             String digest,
             boolean simulated,
             boolean local,
-            Map<String, String> engine) {}
+            Map<String, String> engine) {
+        /// Tokens of prompt and reply together that one request may have, where the engine tells; else null.
+        public @Nullable Long contextTokens() {
+            String tokens = engine.get("context.length");
+            return tokens != null && tokens.matches("\\d{1,12}") ? Long.valueOf(tokens) : null;
+        }
+    }
 
     /// @param id      the task's id in this run, for example `gsm8k`
     /// @param version version of the task's definition

@@ -1,6 +1,7 @@
 package dev.assay.reports.scorecard;
 
 import dev.assay.reports.journal.Manifest;
+import dev.assay.reports.summary.Summary;
 import java.util.List;
 
 /// A run as it is shown: typed values without any markup, the same for every format. [ScorecardView] makes
@@ -13,6 +14,7 @@ import java.util.List;
 /// @param lanes    the contestants' lanes, in manifest order
 /// @param tasks    in manifest order
 /// @param alarms   what a reader must know before believing a figure, in English, as the summary has them
+/// @param engines  what engines on this machine are and took
 /// @param blocks   the samples' texts, packed as they streamed by; [SampleList.Place] points into them
 public record Scorecard(
         Manifest manifest,
@@ -23,11 +25,13 @@ public record Scorecard(
         List<Lane> lanes,
         List<TaskCard> tasks,
         List<String> alarms,
+        List<Summary.Engine> engines,
         List<TextBlock> blocks) {
     public Scorecard {
         lanes = List.copyOf(lanes);
         tasks = List.copyOf(tasks);
         alarms = List.copyOf(alarms);
+        engines = List.copyOf(engines);
         blocks = List.copyOf(blocks);
     }
 

@@ -58,6 +58,7 @@ public final class ScorecardView {
                 lanes,
                 tasks,
                 summary.alarms(),
+                summary.engines(),
                 gathered.blocks());
     }
 

@@ -89,6 +89,11 @@ final class Alarms {
                 thresholds.unknownUsage(),
                 "attempts did not tell their tokens",
                 "Sums of tokens and cost are lower bounds.");
+        if (sums.filled() > 0) {
+            alarms.add(who + ": " + sums.filled() + " of " + sums.attempts()
+                    + " prompts have as many tokens as the context holds: the engine has most likely cut them without a"
+                    + " word. Give it a larger context and ask again.");
+        }
         if (sums.possiblyBilledFailures() > 0) {
             alarms.add(who + ": " + sums.possiblyBilledFailures() + " of " + sums.attempts()
                     + " attempts failed and may have been billed all the same.");

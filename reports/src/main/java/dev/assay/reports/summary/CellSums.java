@@ -24,6 +24,7 @@ final class CellSums {
     private long unknown;
     private long attempts;
     private long possiblyBilledFailures;
+    private long filled;
     private final TreeSet<String> servedModels = new TreeSet<>();
 
     private @Nullable BigDecimal billed;
@@ -33,9 +34,13 @@ final class CellSums {
     private long priced;
     private long pricedAnswers;
 
-    void add(JournalLine.Attempt attempt) {
+    /// @param context tokens of context of the lane's engine; null when it does not tell
+    void add(JournalLine.Attempt attempt, @Nullable Long context) {
         attempts++;
         JournalLine.Tokens usage = attempt.usage();
+        if (context != null && usage.prompt() != null && usage.prompt() >= context) {
+            filled++;
+        }
         prompt = plus(prompt, usage.prompt());
         cacheHit = plus(cacheHit, usage.cacheHit());
         cacheMiss = plus(cacheMiss, usage.cacheMiss());
@@ -91,6 +96,11 @@ final class CellSums {
 
     long possiblyBilledFailures() {
         return possiblyBilledFailures;
+    }
+
+    /// Attempts whose prompt filled the whole context: the engine has most likely cut it.
+    long filled() {
+        return filled;
     }
 
     List<String> servedModels() {

@@ -1,6 +1,7 @@
 package dev.assay.reports.summary;
 
 import dev.assay.reports.journal.CostFacts;
+import dev.assay.reports.journal.EventFacts;
 import dev.assay.reports.journal.ItemFacts;
 import dev.assay.reports.journal.JournalLine;
 import dev.assay.reports.journal.JournalReader;
@@ -9,7 +10,9 @@ import dev.assay.reports.journal.Outcome;
 import dev.assay.reports.journal.ScoreFacts;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +29,15 @@ public final class Summariser {
     private final UnitColumns units;
     private final List<CellSums> sums = new ArrayList<>();
     private final OpenCalls open = new OpenCalls();
+    private final EngineTally engines = new EngineTally();
+    /// Lane → tokens of context, where its engine tells.
+    private final Map<String, @Nullable Long> contexts = new HashMap<>();
     private long staleScores;
 
     private Summariser(Manifest manifest, Grid grid) {
         this.manifest = manifest;
         this.grid = grid;
+        manifest.lanes().forEach(lane -> contexts.put(lane.id(), lane.contextTokens()));
         this.units = new UnitColumns(grid.size());
         for (int i = 0; i < grid.contestants().size(); i++) {
             sums.add(new CellSums());
@@ -66,6 +73,9 @@ public final class Summariser {
                 priced.forEach(summariser::add);
             }
         }
+        try (Stream<EventFacts> events = run.events()) {
+            events.forEach(summariser.engines::add);
+        }
         return summariser.summary(profile, costs, new Alarms(thresholds));
     }
 
@@ -74,7 +84,8 @@ public final class Summariser {
         open.add(unit, line);
         if (line instanceof JournalLine.Attempt attempt) {
             units.add(unit, attempt);
-            sums.get(grid.contestant(line.unit()).cell()).add(attempt);
+            sums.get(grid.contestant(line.unit()).cell())
+                    .add(attempt, contexts.get(attempt.unit().lane()));
         }
     }
 
@@ -96,6 +107,12 @@ public final class Summariser {
         sums.get(grid.contestant(cost.unit()).cell()).add(cost, answer);
     }
 
+    /// A model on this machine has no price per token, and nobody is to be alarmed by that.
+    private boolean isFree(String id, CellSums used) {
+        return used.unpriced() == used.attempts()
+                && manifest.lanes().stream().anyMatch(lane -> lane.id().equals(id) && lane.local());
+    }
+
     private Summary summary(String profile, @Nullable String costs, Alarms alarms) {
         List<CellTally> tallies = grid.contestants().stream()
                 .map(contestant -> new CellTally(grid, contestant, units))
@@ -107,7 +124,8 @@ public final class Summariser {
         for (CellTally tally : tallies) {
             CellSums used = sums.get(tally.contestant().cell());
             cells.add(tally.cell(units, used, grid.strata().combinations()));
-            alarms.ofCell(tally, used, costs != null);
+            alarms.ofCell(
+                    tally, used, costs != null && !isFree(tally.contestant().lane(), used));
         }
         List<String> tasks =
                 manifest.tasks().stream().map(Manifest.TaskFacts::id).toList();
@@ -120,6 +138,7 @@ public final class Summariser {
                 done,
                 cells,
                 new PairTables(grid, units).pairs(tasks),
-                alarms.list());
+                alarms.list(),
+                engines.engines(manifest));
     }
 }

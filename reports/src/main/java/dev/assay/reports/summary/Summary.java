@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cells    one per lane, task and variant, in manifest order
 /// @param pairs    head-to-head comparisons on shared samples
 /// @param alarms   what a reader must know before believing a figure, in English
+/// @param engines  what engines on this machine are and took, one for each lane of which something is known
 public record Summary(
         int schema,
         String run,
@@ -27,8 +28,39 @@ public record Summary(
         long done,
         List<Cell> cells,
         List<Pair> pairs,
-        List<String> alarms) {
+        List<String> alarms,
+        List<Engine> engines) {
     public static final int SCHEMA = 1;
+
+    /// Files of an earlier version have no engines.
+    public Summary {
+        engines = engines == null ? List.of() : List.copyOf(engines);
+    }
+
+    /// The engine behind a lane. What is not known is null.
+    ///
+    /// @param engine       its name
+    /// @param build        its build or version
+    /// @param quantisation of the weights
+    /// @param modelBytes   size of the weights' file
+    /// @param context      tokens of prompt and reply together that one request may have
+    /// @param loadMillis   from its start until it could answer
+    /// @param peakBytes    most resident memory of its process; of a server that tells its memory itself, that
+    /// @param weightBytes  the part that is the mapped file of the weights; 0 for an engine that copies them
+    /// @param cpuMillis    processor time, all threads
+    /// @param starts       how often it was started; above 1 when it died on the way
+    public record Engine(
+            String lane,
+            @Nullable String engine,
+            @Nullable String build,
+            @Nullable String quantisation,
+            @Nullable Long modelBytes,
+            @Nullable Long context,
+            @Nullable Long loadMillis,
+            @Nullable Long peakBytes,
+            @Nullable Long weightBytes,
+            @Nullable Long cpuMillis,
+            @Nullable Long starts) {}
 
     /// @param verdicts     how many units of each verdict; every verdict is present, 0 included
     /// @param samples      how many different samples are behind it
@@ -71,16 +103,24 @@ public record Summary(
             @Nullable Double cacheHitShare,
             long unknown) {}
 
-    /// Exact quantiles over counted attempts that answered or were truncated; nanoseconds from the last byte
-    /// of the request.
+    /// Exact quantiles over counted attempts that answered or were truncated; nanoseconds from the last byte of
+    /// the request.
     ///
-    /// @param decodeRate median output tokens a second between the first and the last token; null when counts
-    ///                   or marks are not known
+    /// @param decodeRate       median output tokens a second between the first and the last token; null when
+    ///                         counts or marks are not known
+    /// @param promptRate       median prompt tokens, those from a cache left out, a second until the first
+    ///                         token: waiting in the engine's queue makes it smaller; null when counts or marks
+    ///                         are not known
+    /// @param engineDecodeRate the same as the engine itself measures it; null when it does not tell
+    /// @param enginePromptRate likewise, without its queue
     public record Latency(
             @Nullable Quantiles firstToken,
             @Nullable Quantiles firstAnswer,
             @Nullable Quantiles total,
-            @Nullable Double decodeRate) {}
+            @Nullable Double decodeRate,
+            @Nullable Double promptRate,
+            @Nullable Double engineDecodeRate,
+            @Nullable Double enginePromptRate) {}
 
     /// @param n how many values are behind it
     public record Quantiles(long n, long p50, long p90, long p95, long p99, long max) {}

@@ -8,7 +8,7 @@ import dev.assay.reports.stats.Quantiles;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of each unit, in primitive columns: 35 bytes a unit. Durations are of the attempt that
+/// What is known of each unit, in primitive columns: 47 bytes a unit. Durations are of the attempt that
 /// counts.
 final class UnitColumns {
     private static final long UNKNOWN = -1;
@@ -21,6 +21,9 @@ final class UnitColumns {
     private final long[] firstAnswer;
     private final long[] total;
     private final float[] decodeRate;
+    private final float[] promptRate;
+    private final float[] engineDecodeRate;
+    private final float[] enginePromptRate;
 
     UnitColumns(int units) {
         number = new int[units];
@@ -31,6 +34,9 @@ final class UnitColumns {
         firstAnswer = new long[units];
         total = new long[units];
         decodeRate = new float[units];
+        promptRate = new float[units];
+        engineDecodeRate = new float[units];
+        enginePromptRate = new float[units];
     }
 
     void add(int unit, JournalLine.Attempt attempt) {
@@ -53,6 +59,19 @@ final class UnitColumns {
         firstAnswer[unit] = timed ? since(marks.sent(), marks.firstAnswer()) : UNKNOWN;
         total[unit] = timed ? since(marks.sent(), marks.end()) : UNKNOWN;
         decodeRate[unit] = timed ? rate(attempt.usage().completion(), since(first, marks.last())) : UNKNOWN;
+        promptRate[unit] = timed ? promptRate(attempt.usage(), firstToken[unit]) : UNKNOWN;
+        EngineTimings own = timed ? EngineTimings.of(attempt.engine()) : EngineTimings.UNKNOWN;
+        engineDecodeRate[unit] = own.decode();
+        enginePromptRate[unit] = own.prompt();
+    }
+
+    /// Tokens that had to be read, a second. Without a word on the cache all count as read.
+    private static float promptRate(JournalLine.Tokens usage, long firstToken) {
+        if (usage.prompt() == null || firstToken <= 0) {
+            return UNKNOWN;
+        }
+        long read = usage.prompt() - (usage.cacheHit() == null ? 0 : usage.cacheHit());
+        return read <= 0 ? UNKNOWN : (float) (read * 1e9 / firstToken);
     }
 
     private static @Nullable Long earlier(@Nullable Long a, @Nullable Long b) {
@@ -105,12 +124,14 @@ final class UnitColumns {
 
     /// The quantiles over the known durations of some units.
     Summary.Latency latency(int[] units) {
-        double[] rates = rates(units);
         return new Summary.Latency(
                 quantiles(known(firstToken, units)),
                 quantiles(known(firstAnswer, units)),
                 quantiles(known(total, units)),
-                rates.length == 0 ? null : Double.valueOf(Quantiles.median(rates)));
+                median(decodeRate, units),
+                median(promptRate, units),
+                median(engineDecodeRate, units),
+                median(enginePromptRate, units));
     }
 
     private static Summary.@Nullable Quantiles quantiles(long[] sorted) {
@@ -133,11 +154,13 @@ final class UnitColumns {
                 .toArray();
     }
 
-    private double[] rates(int[] units) {
-        return Arrays.stream(units)
-                .mapToDouble(unit -> decodeRate[unit])
+    private static @Nullable Double median(float[] column, int[] units) {
+        double[] known = Arrays.stream(units)
+                .mapToDouble(unit -> column[unit])
                 .filter(value -> value != UNKNOWN)
                 .sorted()
                 .toArray();
+        // a float's noise behind the third decimal is no figure
+        return known.length == 0 ? null : Double.valueOf(Math.rint(Quantiles.median(known) * 1_000) / 1_000);
     }
 }

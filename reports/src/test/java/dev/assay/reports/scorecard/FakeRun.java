@@ -35,6 +35,7 @@ final class FakeRun {
     List<String> languages = new ArrayList<>(List.of("en"));
     List<String> command = new ArrayList<>(List.of("run", "-t", "gsm8k", "-m", "alpha", "-m", "beta"));
     List<String> alarms = new ArrayList<>();
+    List<Summary.Engine> engines = new ArrayList<>();
     boolean simulated = false;
     boolean restricted = false;
     boolean shared = false;
@@ -154,7 +155,8 @@ final class FakeRun {
                 own.done() + more.done(),
                 joined(own.cells(), more.cells()),
                 joined(own.pairs(), more.pairs()),
-                own.alarms());
+                own.alarms(),
+                own.engines());
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

@@ -53,7 +53,8 @@ record FakeSummary(FakeRun run, List<SampleRow> rows) {
                 done,
                 cells,
                 pairs,
-                run.alarms);
+                run.alarms,
+                run.engines);
     }
 
     private List<SampleRow.Given> given(String lane, String variant) {
@@ -94,7 +95,10 @@ record FakeSummary(FakeRun run, List<SampleRow> rows) {
                         quantiles(given, m -> since(m, m.firstReasoning())),
                         quantiles(given, m -> since(m, m.firstAnswer())),
                         quantiles(given, m -> since(m, m.end())),
-                        run.timed && n > failed ? 118.4 : null),
+                        run.timed && n > failed ? 118.4 : null,
+                        null,
+                        null,
+                        null),
                 cost(given, right),
                 n,
                 n > failed ? List.of(lane + "-32b-instruct-0801") : List.of());

@@ -3,6 +3,7 @@ package dev.assay.reports.scorecard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.reports.summary.Summary;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,18 @@ class ScorecardHtmlTest {
                                 + " exact McNemar p = 0.30. This many samples could have shown 4.0 points.");
         assertThat(page.html().indexOf("Tie: not resolved."))
                 .isLessThan(page.html().indexOf("<section id=\"board\""));
+    }
+
+    @Test
+    void whatAnEngineTookStandsBesideItsRates() throws IOException {
+        FakeRun run = FakeRun.bed();
+        run.engines.add(new Summary.Engine(
+                "alpha", "llama.cpp", "b4916", "Q4_1", 98_362_432L, 4096L, 3_400L, 632_012_800L, null, 97_490L, 1L));
+
+        String words = WrittenPage.of(run).words("latency");
+
+        assertThat(words).contains("llama.cpp b4916", "Q4_1", "98.4 MB", "632.0 MB", "1 min 37 s", "not known");
+        assertThat(WrittenPage.of(FakeRun.bed()).words("latency")).doesNotContain("Engines on this machine");
     }
 
     @Test

@@ -134,7 +134,7 @@ class SummariserTest {
         assertThat(cell.boundLow()).isZero();
         assertThat(cell.boundHigh()).isEqualTo(1);
         assertThat(cell.verdicts()).containsOnlyKeys("right", "wrong", "no_answer", "truncated", "refused", "failed");
-        assertThat(cell.latency()).isEqualTo(new Summary.Latency(null, null, null, null));
+        assertThat(cell.latency()).isEqualTo(new Summary.Latency(null, null, null, null, null, null, null));
         assertThat(cell.tokens()).isEqualTo(new Summary.Tokens(null, null, null, null, null, null, 0));
         assertThat(cell.cost()).isEqualTo(new Summary.Cost(null, null, null, null, null, 0));
         assertThat(summary.alarms()).noneMatch(alarm -> alarm.contains("price"));

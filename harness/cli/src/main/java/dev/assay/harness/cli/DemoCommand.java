@@ -34,9 +34,7 @@ final class DemoCommand implements Callable<Integer> {
             description = "Word problems for the simulated models, half in Korean (default: ${DEFAULT-VALUE}).")
     private int items = 120;
 
-    @Option(
-            names = "--offline",
-            description = "Ask nobody for the real model's weights; use them if they are here.")
+    @Option(names = "--offline", description = "Ask nobody for the real model's weights; use them if they are here.")
     private boolean offline;
 
     @Mixin

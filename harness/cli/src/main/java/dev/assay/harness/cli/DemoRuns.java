@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// The demo's two runs. What they ask was fixed before any score was seen: level 1 with its four kinds in equal parts,
-/// one limit for both prompts.
+/// The demo's two runs. What they ask was fixed before any score was seen: level 1 with its four kinds in equal
+/// parts, one limit for both prompts.
 final class DemoRuns {
     private static final long SEED = 7;
     private static final int ATTEMPTS = 5;

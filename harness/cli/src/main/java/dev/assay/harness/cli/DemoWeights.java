@@ -29,7 +29,8 @@ final class DemoWeights {
         Path here = files.find(MODEL).orElse(null);
         if (here != null || offline) {
             if (here == null) {
-                console.say("assay: no real model: " + MODEL.id() + " is not on this machine, and --offline asks nobody");
+                console.say(
+                        "assay: no real model: " + MODEL.id() + " is not on this machine, and --offline asks nobody");
             }
             return here;
         }
@@ -39,8 +40,8 @@ final class DemoWeights {
         try {
             return files.pull(MODEL, display, line -> {});
         } catch (FetchException e) {
-            console.say("assay: no real model: "
-                    + String.valueOf(e.getMessage()).replaceAll("\\s*\\n\\s*", " | "));
+            console.say(
+                    "assay: no real model: " + String.valueOf(e.getMessage()).replaceAll("\\s*\\n\\s*", " | "));
             return null;
         } finally {
             display.end();

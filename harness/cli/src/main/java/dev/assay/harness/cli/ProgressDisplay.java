@@ -4,7 +4,6 @@ import dev.assay.harness.run.RunProgress;
 import dev.assay.harness.run.RunProgress.Snapshot;
 import dev.assay.harness.score.Verdict;
 import dev.assay.reports.stats.Proportion;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntSupplier;
@@ -98,9 +97,9 @@ final class ProgressDisplay implements AutoCloseable {
         if (rate > 0 && done < lane.planned()) {
             line.append("  ETA ").append(duration((lane.planned() - done) / rate));
         }
-        if (lane.cost().signum() > 0) {
-            line.append("  $")
-                    .append(lane.cost().setScale(4, RoundingMode.HALF_UP).toPlainString());
+        if (lane.cost() != null) {
+            line.append(lane.unpriced() > 0 ? "  at least " : "  ")
+                    .append(ResultTable.money(lane.cost().amount(), lane.cost().currency()));
         }
         return line.toString();
     }

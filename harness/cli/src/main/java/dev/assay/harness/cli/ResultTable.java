@@ -67,6 +67,10 @@ final class ResultTable {
         }
         lines.add("");
         lines.addAll(table(rows));
+        if (!summary.engines().isEmpty()) {
+            lines.add("");
+            lines.addAll(table(EngineTable.rows(summary)));
+        }
         if (!summary.pairs().isEmpty()) {
             lines.add("");
             for (Pair pair : summary.pairs()) {

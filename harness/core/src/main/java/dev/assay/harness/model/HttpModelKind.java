@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param address     the publisher's own address; null where the user must give one
 /// @param keyVariable environment variable with the key; null where none is needed
 /// @param dialect     how the protocol is read at that address
-/// @param engine      whether a model server of the user's own answers there: it is warmed up before it is measured
+/// @param engine      whether a model server of the user's own answers there: it is warmed up before it is
+///                    measured
 record HttpModelKind(
         String id,
         String summary,

@@ -91,8 +91,9 @@ public final class ModelKinds {
             return null;
         }
         Options options = new Options(spec, problems);
+        int before = problems.size();
         ModelSpec model = kind.resolve(spec, spec.name().substring(slash + 1), options, context);
         options.refuseUnknown();
-        return model;
+        return problems.size() == before ? model : null;
     }
 }

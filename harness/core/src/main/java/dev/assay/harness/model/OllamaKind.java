@@ -78,8 +78,8 @@ final class OllamaKind implements ModelKind {
         return EngineAtAddress.open(spec, endpoint, provider, true, context);
     }
 
-    /// `OLLAMA_HOST` as Ollama itself reads it: a host, a host and port, or an address; `0.0.0.0` is where a server
-    /// listens, and is reached at loopback.
+    /// `OLLAMA_HOST` as Ollama itself reads it: a host, a host and port, or an address; `0.0.0.0` is where a
+    /// server listens, and is reached at loopback.
     private static String host(ModelContext context) {
         String named = context.variable("OLLAMA_HOST");
         if (named == null) {

@@ -6,6 +6,9 @@ import dev.assay.reports.journal.Manifest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +68,24 @@ final class Events {
 
     void measured(String lane, Map<String, String> figures) {
         if (!figures.isEmpty()) {
-            write("engine-measured", lane, "engine: " + figures, figures);
+            write("engine-measured", lane, "its engine took " + words(figures), figures);
+        }
+    }
+
+    private static String words(Map<String, String> figures) {
+        List<String> words = new ArrayList<>();
+        tell(words, figures, "memory.peak.bytes", 1e6, "%.1f MB of memory at most");
+        tell(words, figures, "memory.bytes", 1e6, "%.1f MB of memory by its own account");
+        tell(words, figures, "memory.weights.bytes", 1e6, "%.1f MB of it the mapped weights");
+        tell(words, figures, "cpu.ms", 1e3, "%.1f s of processor time");
+        tell(words, figures, "engine.starts", 1, "%.0f start(s)");
+        return String.join(", ", words);
+    }
+
+    private static void tell(List<String> words, Map<String, String> figures, String name, double unit, String form) {
+        String value = figures.get(name);
+        if (value != null) {
+            words.add(String.format(Locale.ROOT, form, Double.parseDouble(value) / unit));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.assay.harness.run;
 
 import dev.assay.harness.score.Verdict;
+import dev.assay.reports.journal.CostFacts;
 import dev.assay.reports.journal.JournalLine;
 import dev.assay.reports.journal.Unit;
 import java.math.BigDecimal;
@@ -10,16 +11,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Live tallies of a run, one per lane: what a progress display shows. Grows with the number of lanes, not of
 /// samples.
 public final class RunProgress implements RunListener {
     private final Map<String, Tally> lanes = new LinkedHashMap<>();
+    private final Function<JournalLine.Attempt, CostFacts> price;
 
     /// @param planned units per lane, in display order
-    public RunProgress(Map<String, Long> planned) {
+    /// @param price   prices an attempt; unknown where it cannot
+    public RunProgress(Map<String, Long> planned, Function<JournalLine.Attempt, CostFacts> price) {
+        this.price = price;
         planned.forEach((lane, units) -> lanes.put(lane, new Tally(units)));
     }
 
@@ -30,19 +35,12 @@ public final class RunProgress implements RunListener {
         if (attempt.usage().completion() != null) {
             tally.outputTokens.add(attempt.usage().completion());
         }
+        tally.price(price.apply(attempt));
     }
 
     @Override
     public void done(Unit unit, Verdict verdict) {
         tally(unit).verdicts(verdict).increment();
-    }
-
-    /// Adds to what a lane has cost so far.
-    public void cost(String lane, BigDecimal amount) {
-        Tally tally = lanes.get(lane);
-        if (tally != null) {
-            tally.cost.accumulateAndGet(amount, BigDecimal::add);
-        }
     }
 
     /// Counts units that earlier sessions of a resumed run have done.
@@ -72,7 +70,8 @@ public final class RunProgress implements RunListener {
                     verdicts,
                     tally.attempts.sum(),
                     tally.outputTokens.sum(),
-                    tally.cost.get()));
+                    tally.cost(),
+                    tally.unpriced.sum()));
         });
         return all;
     }
@@ -89,7 +88,8 @@ public final class RunProgress implements RunListener {
     /// @param done     units done in this session
     /// @param before   units done by earlier sessions
     /// @param verdicts of the units done in this session, zeros kept
-    /// @param cost     as billed so far, in the lane's currency; 0 while nothing could be priced
+    /// @param cost     as billed in this session so far; null while nothing could be priced
+    /// @param unpriced attempts without a price: with them the cost is a lower bound
     public record Snapshot(
             String lane,
             long planned,
@@ -98,7 +98,11 @@ public final class RunProgress implements RunListener {
             Map<Verdict, Long> verdicts,
             long attempts,
             long outputTokens,
-            BigDecimal cost) {}
+            @Nullable Money cost,
+            long unpriced) {}
+
+    /// An amount in a currency.
+    public record Money(BigDecimal amount, String currency) {}
 
     private static final class Tally {
         private final long planned;
@@ -106,13 +110,31 @@ public final class RunProgress implements RunListener {
         private final LongAdder attempts = new LongAdder();
         private final LongAdder outputTokens = new LongAdder();
         private final Map<Verdict, LongAdder> verdicts = new EnumMap<>(Verdict.class);
-        private final AtomicReference<BigDecimal> cost = new AtomicReference<>(BigDecimal.ZERO);
+        private final LongAdder unpriced = new LongAdder();
+        private @Nullable Money cost;
 
         Tally(long planned) {
             this.planned = planned;
             for (Verdict verdict : Verdict.values()) {
                 verdicts.put(verdict, new LongAdder());
             }
+        }
+
+        /// A lane is billed in one currency; an amount in another one is not added to it.
+        synchronized void price(CostFacts facts) {
+            BigDecimal billed = facts.billed();
+            String currency = facts.currency();
+            if (billed == null
+                    || currency == null
+                    || (cost != null && !cost.currency().equals(currency))) {
+                unpriced.increment();
+            } else {
+                cost = new Money(cost == null ? billed : cost.amount().add(billed), currency);
+            }
+        }
+
+        synchronized @Nullable Money cost() {
+            return cost;
         }
 
         LongAdder verdicts(Verdict verdict) {

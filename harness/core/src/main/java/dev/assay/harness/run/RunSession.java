@@ -5,6 +5,7 @@ import dev.assay.harness.journal.PromptTexts;
 import dev.assay.harness.model.ModelContext;
 import dev.assay.harness.model.ModelSpec;
 import dev.assay.harness.model.OpenModel;
+import dev.assay.harness.report.Pricing;
 import dev.assay.harness.report.Reports;
 import dev.assay.harness.report.Scoring;
 import dev.assay.harness.spec.ProblemsException;
@@ -73,7 +74,7 @@ public final class RunSession implements AutoCloseable {
         Map<String, Long> planned = new LinkedHashMap<>();
         long perLane = manifest.units() / Math.max(1, specs.size());
         specs.forEach(spec -> planned.put(spec.lane(), perLane));
-        this.progress = new RunProgress(planned);
+        this.progress = new RunProgress(planned, new Pricing(PriceBook.bundled(), manifest.lanes())::price);
         specs.forEach(spec -> progress.doneBefore(spec.lane(), done.doneBefore(spec.lane())));
     }
 
@@ -137,7 +138,7 @@ public final class RunSession implements AutoCloseable {
             journal.tornTail().ifPresent(tail -> events.write("torn-tail", null, tail.message()));
             events.begin(resumed, manifest, done);
             Alarms alarms = new Alarms(events);
-            RunListener all = new Listeners(listener, alarms);
+            RunListener all = new Listeners(listener, new Listeners(alarms, new PromptCuts(events, manifest.lanes())));
             RunResources resources = new RunResources(
                     journal,
                     mapping,

@@ -140,6 +140,21 @@ public record Figures(Words words) {
         return bytes == null ? unknown() : digits((double) bytes / (1L << 30)) + " GiB";
     }
 
+    /// Memory or a file in MB of a million bytes: `98.4 MB`
+    public String megabytes(@Nullable Long bytes) {
+        return bytes == null ? unknown() : String.format(Locale.ROOT, "%,.1f MB", bytes / 1e6);
+    }
+
+    /// A duration given in milliseconds, as [#duration].
+    public String millis(@Nullable Long millis) {
+        return duration(millis == null ? null : Long.valueOf(millis * MILLI));
+    }
+
+    /// A word of somebody else's, or that it is not known.
+    public String text(@Nullable String word) {
+        return word == null ? unknown() : word;
+    }
+
     /// What an axis of rates shows; a zoomed one says so.
     public String axis(Axis axis) {
         return axis.zoomed()

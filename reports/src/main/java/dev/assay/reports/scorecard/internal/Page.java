@@ -2,6 +2,7 @@ package dev.assay.reports.scorecard.internal;
 
 import dev.assay.reports.scorecard.Duel;
 import dev.assay.reports.scorecard.Filter;
+import dev.assay.reports.scorecard.Lane;
 import dev.assay.reports.scorecard.Scorecard;
 import dev.assay.reports.scorecard.Standing;
 import dev.assay.reports.scorecard.TaskCard;
@@ -43,6 +44,11 @@ public record Page(Scorecard card, Words w, Figures f, Sentences say, Assets ass
     public static Page of(Scorecard card, Words words, Content payload) {
         Figures figures = new Figures(words);
         return new Page(card, words, figures, new Sentences(words, figures), Assets.get(), payload);
+    }
+
+    /// Whether anything is known of an engine behind a lane.
+    public boolean hasEngine(Lane lane) {
+        return card.engines().stream().anyMatch(engine -> engine.lane().equals(lane.id()));
     }
 
     /// The axis on which all rates of a task are drawn.

@@ -6,6 +6,7 @@ import dev.assay.harness.model.ModelSpec;
 import dev.assay.harness.run.RunPlan;
 import dev.assay.harness.run.Schedule;
 import dev.assay.harness.task.TaskChoice;
+import dev.assay.harness.task.TaskContext;
 import dev.assay.harness.task.Tasks;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,13 +23,14 @@ final class Planning {
             List<String> tasks,
             @Nullable Long limit,
             ModelContext context,
+            TaskContext data,
             List<String> problems) {
         this.problems = problems;
         if (limit != null && limit < 1) {
             problems.add("--limit is " + limit + "; the least is 1");
         }
         this.models = ModelKinds.resolve(models, context, problems);
-        this.tasks = Tasks.resolve(tasks, limit == null || limit < 1 ? null : limit, problems);
+        this.tasks = Tasks.resolve(tasks, limit == null || limit < 1 ? null : limit, data, problems);
     }
 
     RunPlan plan(int epochs, long seed, Schedule schedule, int attempts, Path out, List<String> command) {

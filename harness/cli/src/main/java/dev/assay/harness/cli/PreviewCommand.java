@@ -56,7 +56,8 @@ final class PreviewCommand implements Callable<Integer> {
         }
         ModelContext context = Contexts.of(options, console, problems);
         List<ModelSpec> models = ModelKinds.resolve(options.models, context, problems);
-        List<TaskChoice> tasks = Tasks.resolve(options.tasks, null, problems);
+        List<TaskChoice> tasks =
+                Tasks.resolve(options.tasks, null, Contexts.tasks(options, context, 1, problems), problems);
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }

@@ -91,7 +91,13 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         List<String> problems = new ArrayList<>();
         ModelContext context = Contexts.of(options, console, problems);
-        Planning planning = new Planning(options.models, options.tasks, limit, context, problems);
+        Planning planning = new Planning(
+                options.models,
+                options.tasks,
+                limit,
+                context,
+                Contexts.tasks(options, context, seed, problems),
+                problems);
         RunPlan plan = planning.plan(
                 epochs,
                 seed,

@@ -26,10 +26,18 @@ final class RunOptions {
             required = true,
             description = {
                 "A task, with options behind a colon; repeat for more. For example",
-                "  gsm8k:path=test.jsonl,limit=200    fresh-math:levels=1+2,languages=en+ko",
-                "Options of every task: limit, offset, shots, max-tokens."
+                "  gsm8k:limit=200    mmlu:shots=5,sample=500,subjects=stem    mgsm:languages=sw+th",
+                "Options of every task: limit, offset, sample, seed, languages, subjects, shots, prompt,"
+                        + " shuffle-choices, max-tokens; of sets with rows in files: path."
             })
     List<String> tasks = List.of();
+
+    @Option(
+            names = "--data-dir",
+            paramLabel = "DIR",
+            description = "A folder that holds benchmarks, looked into before the cache (or ASSAY_DATA_DIR).")
+    @Nullable
+    Path dataDir;
 
     @Option(names = "--base-url", paramLabel = "URL", description = "Address for every model that has none of its own.")
     @Nullable

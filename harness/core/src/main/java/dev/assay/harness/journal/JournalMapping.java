@@ -215,7 +215,7 @@ public final class JournalMapping {
                 choice.task().prompt().id(),
                 choice.task().prompt().digest(),
                 choice.shots(),
-                0);
+                choice.rotation());
     }
 
     public static String outcome(Reply reply) {

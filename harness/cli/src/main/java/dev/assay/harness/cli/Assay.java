@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             ResumeCommand.class,
             ReportCommand.class,
             ListCommand.class,
+            DataCommand.class,
             ModelsCommand.class
         },
         footer = {

@@ -47,7 +47,10 @@ final class DataPullCommand implements Callable<Integer> {
     /// @param folder null when it could not be had
     /// @param problem null when it could
     record Pulled(
-            String id, String licence, @Nullable String folder, @Nullable String problem) {}
+            String id,
+            String licence,
+            @Nullable String folder,
+            @Nullable String problem) {}
 
     DataPullCommand(Console console) {
         this.console = console;
@@ -66,8 +69,9 @@ final class DataPullCommand implements Callable<Integer> {
         if (json.json) {
             console.out().println(JournalJson.writer().writeValueAsString(results));
         } else {
-            results.stream().filter(each -> each.folder() != null).forEach(each -> console.out()
-                    .println(each.folder()));
+            results.stream()
+                    .filter(each -> each.folder() != null)
+                    .forEach(each -> console.out().println(each.folder()));
         }
         return results.stream().allMatch(each -> each.folder() != null) ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }

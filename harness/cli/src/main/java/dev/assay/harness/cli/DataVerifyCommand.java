@@ -89,8 +89,9 @@ final class DataVerifyCommand implements Callable<Integer> {
                     problems.add(wrong.name() + " has the SHA-256 " + wrong.seen() + ", but " + wrong.expected()
                             + " was expected; fetch it again with 'assay data pull --again " + entry.id() + "'");
                 case Check.Unknown unknown ->
-                    problems.add(unknown.name() + " was put here by hand, and nothing is known to compare it with; 'assay"
-                            + " data pull " + entry.id() + "' takes it into the records");
+                    problems.add(
+                            unknown.name() + " was put here by hand, and nothing is known to compare it with; 'assay"
+                                    + " data pull " + entry.id() + "' takes it into the records");
             }
         }
         return new Verified(entry.id(), pinned, recorded, missing, problems);

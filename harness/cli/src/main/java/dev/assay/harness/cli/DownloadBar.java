@@ -50,13 +50,18 @@ final class DownloadBar implements Progress, AutoCloseable {
             int full = (int) Math.min(CELLS, bytes * CELLS / total);
             line.append("━".repeat(full))
                     .append("─".repeat(CELLS - full))
-                    .append(String.format(Locale.ROOT, " %3d %%  %s of %s", bytes * 100 / total, size(bytes), size(total)));
+                    .append(String.format(
+                            Locale.ROOT, " %3d %%  %s of %s", bytes * 100 / total, size(bytes), size(total)));
         } else {
             line.append(size(bytes));
         }
         line.append("  ").append(name);
         if (files > 1) {
-            line.append(" (").append(number).append(" of at most ").append(files).append(')');
+            line.append(" (")
+                    .append(number)
+                    .append(" of at most ")
+                    .append(files)
+                    .append(')');
         }
         String text = line.length() < console.columns() ? line.toString() : line.substring(0, console.columns() - 1);
         console.err().print("\r\033[2K" + text);

@@ -104,7 +104,9 @@ final class PreviewCommand implements Callable<Integer> {
         out.println("-- verdict");
         out.println(p.judgement().verdict().id() + " · " + reason(p));
         if (a.failure() != null) {
-            out.println("failed: " + a.failure().kind() + " · " + a.failure().detail());
+            // a server's message may hold the question
+            out.println("failed: " + a.failure().kind()
+                    + (p.restricted() ? "" : " · " + a.failure().detail()));
         }
         out.println("-- figures");
         JournalLine.Marks m = a.marks();
@@ -136,7 +138,8 @@ final class PreviewCommand implements Callable<Integer> {
                 p.restricted()
                         ? "read by the rule " + found.rule()
                         : "read '" + found.value() + "' by the rule " + found.rule();
-            case Extraction.Nothing nothing -> nothing.why();
+            case Extraction.Nothing nothing ->
+                p.restricted() && p.attempt().failure() != null ? "no answer came" : nothing.why();
         };
     }
 

@@ -4,6 +4,7 @@ import dev.assay.reports.stats.Proportion;
 import dev.assay.reports.summary.Summary;
 import dev.assay.reports.summary.Summary.Cell;
 import dev.assay.reports.summary.Summary.Pair;
+import dev.assay.reports.summary.Summary.Position;
 import dev.assay.reports.summary.Summary.Quantiles;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -77,6 +78,11 @@ final class ResultTable {
                 lines.add(sentence(pair));
             }
         }
+        List<Position> positions = summary.positions();
+        if (positions != null) {
+            lines.add("");
+            positions.forEach(position -> lines.add(sentence(position)));
+        }
         for (String alarm : summary.alarms()) {
             lines.add("! " + alarm);
         }
@@ -107,6 +113,24 @@ final class ResultTable {
                 p.onlyA(),
                 p.onlyB(),
                 p.p() < 0.001 ? "0.001 or less" : String.format(Locale.ROOT, "%.3f", p.p()));
+    }
+
+    /// One position check as a sentence.
+    static String sentence(Position p) {
+        String share = p.consistency() == null
+                ? "no question with an option read in every order"
+                : "the same option in every order for " + p.consistency().successes() + " of "
+                        + p.samples() + " questions, " + rate(p.consistency()) + "; right in every order: "
+                        + p.rightInAll();
+        StringBuilder places = new StringBuilder();
+        for (int i = 0; i < p.chosen().size(); i++) {
+            places.append(i == 0 ? " " : ", ")
+                    .append((char) ('A' + i))
+                    .append(' ')
+                    .append(p.chosen().get(i));
+        }
+        return p.task() + " " + p.variant() + ", " + p.lane() + ", options in " + p.orders() + " orders: " + share
+                + "; named" + places + ".";
     }
 
     private static String name(String lane, Predicate<String> simulated) {

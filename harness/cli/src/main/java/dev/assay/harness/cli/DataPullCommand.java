@@ -85,17 +85,19 @@ final class DataPullCommand implements Callable<Integer> {
         if (entry.gate() != null && (token == null || token.isBlank())) {
             console.say("assay: " + entry.id() + " is gated: " + entry.gate());
         }
-        try (DownloadBar bar = new DownloadBar(console, wanted.size())) {
+        DownloadDisplay display = new DownloadDisplay(console);
+        try {
             if (again) {
                 for (RemoteFile file : wanted) {
                     files.sources().cache().drop(DataFiles.pin(entry, file));
                 }
             }
-            Path folder = files.pull(entry, set.languages(), bar);
-            bar.clear();
+            Path folder = files.pull(entry, set.languages(), display);
+            display.end();
             console.say("assay: " + entry.id() + " is here: " + folder);
             return new Pulled(entry.id(), entry.facts().licence(), folder.toString(), null);
         } catch (FetchException e) {
+            display.end();
             console.say("assay: " + entry.id() + " could not be had: " + e.getMessage());
             return new Pulled(entry.id(), entry.facts().licence(), null, e.getMessage());
         }

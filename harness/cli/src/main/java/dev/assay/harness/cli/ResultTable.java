@@ -74,9 +74,7 @@ final class ResultTable {
         }
         if (!summary.pairs().isEmpty()) {
             lines.add("");
-            for (Pair pair : summary.pairs()) {
-                lines.add(sentence(pair));
-            }
+            summary.pairs().stream().filter(ResultTable::isWorthASentence).forEach(pair -> lines.add(sentence(pair)));
         }
         List<Position> positions = summary.positions();
         if (positions != null) {
@@ -89,10 +87,22 @@ final class ResultTable {
         return lines;
     }
 
+    /// Two models in one variant, or one model in two. Orders of the same options have a sentence of their own,
+    /// and what crosses both says nothing; all of it is in the summary.
+    private static boolean isWorthASentence(Pair p) {
+        boolean oneVariant = p.variantA().equals(p.variantB());
+        return p.laneA().equals(p.laneB()) ? !isRotated(p.variantA()) && !isRotated(p.variantB()) : oneVariant;
+    }
+
+    private static boolean isRotated(String variant) {
+        return variant.contains("-rot");
+    }
+
     /// One comparison as a sentence.
     static String sentence(Pair p) {
-        String a = p.laneA().equals(p.laneB()) ? p.laneA() + " " + p.variantA() : p.laneA();
-        String b = p.laneA().equals(p.laneB()) ? p.laneB() + " " + p.variantB() : p.laneB();
+        boolean plain = !p.laneA().equals(p.laneB()) && p.variantA().equals(p.variantB()) && !isRotated(p.variantA());
+        String a = plain ? p.laneA() : p.laneA() + " " + p.variantA();
+        String b = plain ? p.laneB() : p.laneB() + " " + p.variantB();
         long n = p.both() + p.onlyA() + p.onlyB() + p.neither();
         String verdict = switch (p.verdict()) {
             case "a" -> a + " is better";

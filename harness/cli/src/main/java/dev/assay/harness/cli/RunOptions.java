@@ -26,7 +26,7 @@ final class RunOptions {
             required = true,
             description = {
                 "A task, with options behind a colon; repeat for more. For example",
-                "  gsm8k:limit=200    mmlu:shots=5,sample=500,subjects=stem    mgsm:languages=sw+th",
+                "  gsm8k:limit=200    mgsm:languages=sw+th    mmlu:shots=5,subjects=stem",
                 "Options of every task: limit, offset, sample, seed, languages, subjects, shots, prompt,"
                         + " shuffle-choices, max-tokens; of sets with rows in files: path."
             })

@@ -166,19 +166,25 @@ final class DataCommandTest {
     }
 
     @Test
-    void onlySomeLanguagesCanBePulled() throws Exception {
-        Path shared = Path.of(System.getProperty("assay.root", "."), "..", "shared", "data", "mgsm");
-        Assumptions.assumeTrue(Files.isDirectory(shared), "needs ../shared, which is not beside this checkout");
-        Mirror mirror = new Mirror();
-        mirror.files.put("/data/mgsm/mgsm_sw.tsv", Files.readAllBytes(shared.resolve("mgsm_sw.tsv")));
+    void onlyTheLanguagesThatAreNamedArePulled() throws Exception {
+        Mirror mirror = new Mirror().with("mmmlu/test/mmlu_SW-KE.csv", """
+                        ,Question,A,B,C,D,Answer,Subject
+                        0,Swali?,moja,mbili,tatu,nne,C,abstract_algebra
+                        """);
         try (PlainServer server = mirror.serve()) {
-            Ran pulled = assay("data", "pull", "mgsm:languages=sw", "--mirror", url(server));
+            Ran pulled = assay("data", "pull", "mmmlu:languages=sw", "--mirror", url(server));
 
-            // the worked examples of all languages are one file, which this mirror does not have
-            assertThat(pulled.code()).isEqualTo(1);
-            assertThat(server.asked()).extracting(PlainServer.Asked::target).allMatch(t -> !t.contains("mgsm_bn"));
-            assertThat(cached("mgsm/mgsm_sw.tsv")).exists();
+            assertThat(pulled.code()).as(pulled.err()).isZero();
+            assertThat(server.asked())
+                    .extracting(PlainServer.Asked::target)
+                    .containsExactly("/data/mmmlu/test/mmlu_SW-KE.csv");
         }
+        Ran preview = assay("preview", "-m", "simulated/quick:speed=0", "-t", "mmmlu:languages=sw");
+        assertThat(preview.code()).as(preview.err()).isZero();
+        assertThat(preview.out()).contains("mmmlu/sw/abstract_algebra/0", "Jibu:");
+        assertThat(assay("preview", "-m", "simulated/quick:speed=0", "-t", "mmmlu")
+                        .err())
+                .contains("assay data pull mmmlu");
     }
 
     @Test

@@ -59,16 +59,19 @@ final class ShuffleTest {
             assertThat(liking.path("orders").asInt()).isEqualTo(4);
             assertThat(liking.path("samples").asInt()).isEqualTo(QUESTIONS);
             assertThat(liking.path("consistency").path("successes").asInt()).isZero();
-            assertThat(liking.path("rightInAll").asInt()).isZero();
+            assertThat(liking.path("right_in_all").asInt()).isZero();
             assertThat(liking.path("chosen").toString()).isEqualTo("[32,0,0,0]");
             JsonNode reading = positions.get(1);
             assertThat(reading.path("consistency").path("successes").asInt()).isEqualTo(QUESTIONS);
-            assertThat(reading.path("rightInAll").asInt()).isEqualTo(QUESTIONS);
+            assertThat(reading.path("right_in_all").asInt()).isEqualTo(QUESTIONS);
             assertThat(reading.path("chosen").toString()).isEqualTo("[8,8,8,8]");
             assertThat(ran.err())
                     .contains("first, options in 4 orders: the same option in every order for 0 of 8 questions")
                     .contains("reads, options in 4 orders: the same option in every order for 8 of 8 questions")
-                    .contains("named A 32, B 0, C 0, D 0.");
+                    .contains("named A 32, B 0, C 0, D 0.")
+                    .contains("mmlu: reads is better. first -100.0 points against reads")
+                    .contains("first 0-shot-rot1 -100.0 points against reads 0-shot-rot1")
+                    .doesNotContain("against first 0-shot-rot1");
             JsonNode manifest = new ObjectMapper().readTree(Files.readString(out.resolve("run.json")));
             assertThat(manifest.path("variants").get(3).path("rotation").asInt())
                     .isEqualTo(3);

@@ -97,8 +97,8 @@ public record NetworkSettings(
 
     /// Which way an address is reached, for clients that speak to one server only.
     ///
-    /// @return the proxy; [Proxy#NO_PROXY] where one is set and does not count for this address; null where none
-    ///         is set, and then the JVM's own proxy properties count
+    /// @return the proxy; [Proxy#NO_PROXY] where one is set and does not count for this address; null where
+    ///         none is set, and then the JVM's own proxy properties count
     public @Nullable Proxy proxyFor(URI address) {
         return httpsProxy == null && httpProxy == null
                 ? null

@@ -2,9 +2,9 @@ package dev.assay.harness.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.assay.harness.model.ModelKinds;
+import dev.assay.harness.task.FoundTasks;
 import dev.assay.harness.task.TaskCard;
 import dev.assay.harness.task.TaskKind;
-import dev.assay.harness.task.Tasks;
 import dev.assay.reports.journal.JournalJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +32,14 @@ final class ListCommand implements Callable<Integer> {
 
     /// A line of the list.
     ///
-    /// @param card of a task; null for a model
+    /// @param card   of a task; null for a model
+    /// @param origin where a task comes from; null for a model
     record Entry(
             String kind,
             String id,
             String summary,
-            @Nullable TaskCard card) {}
+            @Nullable TaskCard card,
+            @Nullable String origin) {}
 
     private final Console console;
 
@@ -54,13 +56,21 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         List<Entry> entries = new ArrayList<>();
+        FoundTasks found = FoundTasks.all();
+        found.problems().forEach(problem -> console.say("assay: " + problem));
         for (What kind : what) {
             switch (kind) {
                 case TASKS ->
-                    Tasks.ALL.forEach(
-                            t -> entries.add(new Entry("task", t.id(), t.card().summary(), t.card())));
+                    found.list()
+                            .forEach(each -> entries.add(new Entry(
+                                    "task",
+                                    each.kind().id(),
+                                    each.kind().card().summary(),
+                                    each.kind().card(),
+                                    each.origin().place())));
                 case MODELS ->
-                    ModelKinds.ALL.forEach(m -> entries.add(new Entry("model", m.id() + "/…", m.summary(), null)));
+                    ModelKinds.ALL.forEach(
+                            m -> entries.add(new Entry("model", m.id() + "/…", m.summary(), null, null)));
             }
         }
         if (json.json) {
@@ -68,7 +78,7 @@ final class ListCommand implements Callable<Integer> {
         } else {
             for (What kind : what) {
                 switch (kind) {
-                    case TASKS -> tasks();
+                    case TASKS -> tasks(found);
                     case MODELS -> models(entries);
                 }
             }
@@ -76,10 +86,11 @@ final class ListCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void tasks() {
+    private void tasks(FoundTasks found) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("task", "rows", "shots", "licence", "languages"));
-        for (TaskKind task : Tasks.ALL) {
+        for (FoundTasks.Found each : found.list()) {
+            TaskKind task = each.kind();
             TaskCard card = task.card();
             rows.add(List.of(
                     task.id(),
@@ -91,16 +102,20 @@ final class ListCommand implements Callable<Integer> {
                             : String.join(" ", card.languages())));
         }
         Columns.lines(rows).forEach(console.out()::println);
-        for (TaskKind task : Tasks.ALL) {
+        for (FoundTasks.Found each : found.list()) {
+            TaskKind task = each.kind();
             TaskCard card = task.card();
             console.out()
                     .println(String.format(
                             Locale.ROOT,
-                            "%-14s %s; prompt %s%s",
+                            "%-14s %s; prompt %s%s%s",
                             task.id(),
                             card.summary(),
                             String.join(" or ", card.prompts()),
-                            card.options().isEmpty() ? "" : "; options " + String.join(", ", card.options())));
+                            card.options().isEmpty() ? "" : "; options " + String.join(", ", card.options()),
+                            each.origin().isBundled()
+                                    ? ""
+                                    : "; from " + each.origin().place()));
         }
     }
 

@@ -5,10 +5,12 @@ import dev.assay.harness.extract.Extraction;
 import dev.assay.harness.journal.JournalMapping;
 import dev.assay.harness.journal.Judging;
 import dev.assay.harness.score.Judgement;
+import dev.assay.harness.score.OwnRule;
 import dev.assay.harness.score.Profiles;
 import dev.assay.harness.score.ScoringProfile;
 import dev.assay.harness.score.Verdict;
 import dev.assay.harness.task.AnswerForm;
+import dev.assay.harness.task.AnswerRule;
 import dev.assay.reports.journal.AttemptReader;
 import dev.assay.reports.journal.ItemFacts;
 import dev.assay.reports.journal.JournalLine;
@@ -30,13 +32,14 @@ import java.util.stream.Stream;
 
 /// Scores a run from its journal under a profile, without a call: one line a unit, in the order of the items.
 public final class Scoring {
-    private final ScoringProfile profile;
     private final Map<String, AnswerForm> forms = new HashMap<>();
+    private final Map<String, ScoringProfile> profiles = new HashMap<>();
 
     Scoring(Manifest manifest, ScoringProfile profile) {
-        this.profile = profile;
         for (Manifest.TaskFacts task : manifest.tasks()) {
-            forms.put(task.id(), AnswerForm.valueOf(task.form().toUpperCase(Locale.ROOT)));
+            AnswerForm form = AnswerForm.valueOf(task.form().toUpperCase(Locale.ROOT));
+            forms.put(task.id(), form);
+            profiles.put(task.id(), OwnRule.in(profile, form, AnswerRule.of(task.rule())));
         }
     }
 
@@ -81,7 +84,8 @@ public final class Scoring {
 
     private Judgement judge(JournalLine.Attempt attempt, ItemFacts item) {
         AnswerForm form = forms.get(item.task());
-        if (form == null) {
+        ScoringProfile profile = profiles.get(item.task());
+        if (form == null || profile == null) {
             throw new IllegalArgumentException("items.jsonl names the task '" + item.task()
                     + "', which run.json does not know; the run directory was changed after it was written");
         }

@@ -11,6 +11,7 @@ import dev.assay.harness.model.OpenModel;
 import dev.assay.harness.prompt.Prompt;
 import dev.assay.harness.report.Pricing;
 import dev.assay.harness.score.Judgement;
+import dev.assay.harness.score.OwnRule;
 import dev.assay.harness.score.Profiles;
 import dev.assay.harness.spec.ProblemsException;
 import dev.assay.harness.task.ShotPicker;
@@ -62,7 +63,9 @@ public record Preview(
             var reply = open.provider().ask(request);
             JournalLine.Attempt attempt =
                     mapping.attempt(unit, 1, reply, "", model.digest(), new JournalLine.Waits(0, 0, 0, 0), 1);
-            Judgement judgement = Profiles.ROBUST.judge(task.task().form(), reply, sample);
+            Judgement judgement = OwnRule.in(
+                            Profiles.ROBUST, task.task().form(), task.task().rule())
+                    .judge(task.task().form(), reply, sample);
             return new Preview(
                     model,
                     task.task().id(),

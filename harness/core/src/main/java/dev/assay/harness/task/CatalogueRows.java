@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a benchmark of the catalogue: from the path that is named, the folder of data or the cache.
-record CatalogueRows(Entry entry) implements Rows {
+public record CatalogueRows(Entry entry) implements Rows {
     /// @throws IllegalStateException when the catalogue does not have it
-    static CatalogueRows of(String set) {
+    public static CatalogueRows of(String set) {
         return new CatalogueRows(
                 Catalogue.find(set).orElseThrow(() -> new IllegalStateException("the catalogue has no set " + set)));
     }

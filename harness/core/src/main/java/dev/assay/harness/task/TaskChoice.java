@@ -42,6 +42,10 @@ public record TaskChoice(
                         .map(sample -> Rotation.of(sample, rotation));
     }
 
+    public TaskChoice withTask(Task other) {
+        return new TaskChoice(other, variant, shots, rotation, selection, maxTokens);
+    }
+
     public TaskChoice withLimit(long most) {
         return new TaskChoice(task, variant, shots, rotation, selection.withLimit(most), maxTokens);
     }

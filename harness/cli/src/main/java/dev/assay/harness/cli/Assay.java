@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         subcommands = {
             DemoCommand.class,
+            InitCommand.class,
             PreviewCommand.class,
             RunCommand.class,
             ResumeCommand.class,

@@ -7,6 +7,7 @@ import dev.assay.harness.model.ModelKinds;
 import dev.assay.harness.model.ModelSpec;
 import dev.assay.harness.run.Preview;
 import dev.assay.harness.spec.ProblemsException;
+import dev.assay.harness.task.FoundTasks;
 import dev.assay.harness.task.TaskChoice;
 import dev.assay.harness.task.Tasks;
 import dev.assay.providers.Message;
@@ -54,10 +55,14 @@ final class PreviewCommand implements Callable<Integer> {
         if (sample < 0) {
             problems.add("--sample is " + sample + "; samples count from 0");
         }
+        options.merge(null, console, problems);
         ModelContext context = Contexts.of(options, console, problems);
-        List<ModelSpec> models = ModelKinds.resolve(options.models, context, problems);
-        List<TaskChoice> tasks =
-                Tasks.resolve(options.tasks, null, Contexts.tasks(options, context, 1, problems), problems);
+        List<ModelSpec> models = ModelKinds.resolveWritten(options.askedModels, context, problems);
+        List<TaskChoice> tasks = Tasks.resolve(
+                FoundTasks.all(), options.askedTasks, null, Contexts.tasks(options, context, 1, problems), problems);
+        if (problems.isEmpty() && (models.isEmpty() || tasks.isEmpty())) {
+            problems.add("nothing to preview: name a model with -m and a task with -t, or write an assay.yaml");
+        }
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }

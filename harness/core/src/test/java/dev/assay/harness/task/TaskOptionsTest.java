@@ -71,7 +71,7 @@ class TaskOptionsTest {
                 "mmlu:shuffle-choices=7        | shuffle-choices goes from 2 to 4",
                 "mgsm:cot=french               | wants native or english",
                 "mmlu-redux:labels=good        | wants one of sound-or-corrected, sound, as-in-mmlu",
-                "gsm8k:limt=5                  | no option 'limt'; there are",
+                "gsm8k:limt=5                  | no option 'limt'; did you mean 'limit'? there are",
                 "gsm8k:sample=0                | a whole number of at least 1",
                 "gsm8k:prompt=absent.txt       | absent.txt, which does not exist",
                 "gsm8k:path=nowhere            | nowhere, named for gsm8k, does not exist",

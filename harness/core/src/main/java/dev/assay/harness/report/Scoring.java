@@ -32,14 +32,15 @@ import java.util.stream.Stream;
 
 /// Scores a run from its journal under a profile, without a call: one line a unit, in the order of the items.
 public final class Scoring {
+    private final ScoringProfile profile;
     private final Map<String, AnswerForm> forms = new HashMap<>();
-    private final Map<String, ScoringProfile> profiles = new HashMap<>();
+    private final Map<String, AnswerRule> rules = new HashMap<>();
 
     Scoring(Manifest manifest, ScoringProfile profile) {
+        this.profile = profile;
         for (Manifest.TaskFacts task : manifest.tasks()) {
-            AnswerForm form = AnswerForm.valueOf(task.form().toUpperCase(Locale.ROOT));
-            forms.put(task.id(), form);
-            profiles.put(task.id(), OwnRule.in(profile, form, AnswerRule.of(task.rule())));
+            forms.put(task.id(), AnswerForm.valueOf(task.form().toUpperCase(Locale.ROOT)));
+            rules.put(task.id(), AnswerRule.of(task.rule()));
         }
     }
 
@@ -84,14 +85,14 @@ public final class Scoring {
 
     private Judgement judge(JournalLine.Attempt attempt, ItemFacts item) {
         AnswerForm form = forms.get(item.task());
-        ScoringProfile profile = profiles.get(item.task());
-        if (form == null || profile == null) {
+        AnswerRule rule = rules.get(item.task());
+        if (form == null || rule == null) {
             throw new IllegalArgumentException("items.jsonl names the task '" + item.task()
                     + "', which run.json does not know; the run directory was changed after it was written");
         }
         Sample sample = JournalMapping.sample(item);
         return switch (Outcome.of(attempt.outcome())) {
-            case ANSWERED -> profile.judge(form, JournalMapping.output(attempt), sample);
+            case ANSWERED -> OwnRule.in(profile, form, rule).judge(form, JournalMapping.output(attempt), sample);
             case TRUNCATED -> new Judgement(Verdict.TRUNCATED, new Extraction.Nothing("cut at the token limit"));
             case REFUSED -> new Judgement(Verdict.REFUSED, new Extraction.Nothing("refused"));
             case FAILED -> new Judgement(Verdict.FAILED, new Extraction.Nothing("failed"));

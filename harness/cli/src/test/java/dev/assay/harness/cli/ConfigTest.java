@@ -1,17 +1,25 @@
 package dev.assay.harness.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.harness.config.RunConfig;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /// A run out of an `assay.yaml`.
 final class ConfigTest {
@@ -149,6 +157,24 @@ final class ConfigTest {
 
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).contains("none.yaml does not exist");
+    }
+
+    /// A new option of `run` belongs into the file too.
+    @Test
+    void everythingThatTheCommandLineCanSayHasAField() throws Exception {
+        Set<String> fields = new TreeSet<>();
+        try (InputStream in = requireNonNull(RunConfig.class.getResourceAsStream("assay.schema.json"))) {
+            JSON.readTree(in).path("properties").fieldNames().forEachRemaining(fields::add);
+        }
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+        CommandLine run = new CommandLine(new RunCommand(new Console(nowhere, nowhere, false, 100, Map.of())));
+        Set<String> options = new TreeSet<>();
+        run.getCommandSpec()
+                .options()
+                .forEach(option -> options.add(option.longestName().substring("--".length())));
+        options.removeAll(Set.of("help", "version", "json", "config", "model", "task"));
+
+        assertThat(fields).contains("models", "tasks").containsAll(options);
     }
 
     @Test

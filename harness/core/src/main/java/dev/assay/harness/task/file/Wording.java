@@ -26,6 +26,9 @@ record Wording(Map<String, String> byLanguage) {
         Map<String, String> texts = new TreeMap<>();
         if (value.isMapping()) {
             texts.putAll(value.textsByName());
+            if (texts.isEmpty()) {
+                value.problem("it has no text; write one, or one for each language, for example en: …");
+            }
             texts.keySet().stream()
                     .filter(name -> !isLanguage(name))
                     .forEach(name -> value.problem(

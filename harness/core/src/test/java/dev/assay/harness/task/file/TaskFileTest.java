@@ -222,6 +222,7 @@ final class TaskFileTest {
                 "{dataset: {catalogue: mgsm}, languages: [xx]}",
                 "{dataset: {catalogue: gsm8k}, prompt: number-cto}",
                 "{dataset: {catalogue: gsm8k}, prompt: {user: '{{ qestion }}'}}",
+                "{dataset: {catalogue: gsm8k}, prompt: {user: {}}}",
                 "{dataset: {catalogue: gsm8k}, prompt: {user: {english: '{{ question }}'}}}",
                 "{dataset: {catalogue: gsm8k}, prompt: {user: {ko: '{{ question }}'}}}",
                 "{dataset: {catalogue: gsm8k}, answer: {form: number, choices: 4}}",

@@ -24,4 +24,8 @@ public record Options(List<String> languages, long seed, Policy redux) {
     public Options seeded(long by) {
         return new Options(languages, by, redux);
     }
+
+    public Options with(Policy policy) {
+        return new Options(languages, seed, policy);
+    }
 }

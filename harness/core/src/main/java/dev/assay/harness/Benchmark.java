@@ -11,6 +11,7 @@ import dev.assay.harness.run.RunSession;
 import dev.assay.harness.run.Schedule;
 import dev.assay.harness.spec.ProblemsException;
 import dev.assay.harness.task.TaskChoice;
+import dev.assay.harness.task.TaskContext;
 import dev.assay.harness.task.Tasks;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ public final class Benchmark {
     private int epochs = 1;
     private long seed = 1;
     private @Nullable Path out;
+    private @Nullable Path dataDir;
 
     private Benchmark() {}
 
@@ -83,6 +85,13 @@ public final class Benchmark {
         return this;
     }
 
+    /// A folder that holds benchmarks, looked into before the cache; the one that `ASSAY_DATA_DIR` names unless
+    /// set.
+    public Benchmark dataDir(Path folder) {
+        dataDir = folder;
+        return this;
+    }
+
     /// Where keys are read from; the process's environment unless set. `.env` in the working folder is read
     /// beside it.
     public Benchmark environment(Map<String, String> variables) {
@@ -104,7 +113,8 @@ public final class Benchmark {
         List<String> problems = new ArrayList<>();
         ModelContext context = ModelContext.of(environment, DotEnv.read(Path.of(".env"), problems));
         List<ModelSpec> contestants = ModelKinds.resolve(models, context, problems);
-        List<TaskChoice> choices = Tasks.resolve(tasks, null, problems);
+        List<TaskChoice> choices =
+                Tasks.resolve(tasks, null, TaskContext.of(context.variables(), dataDir, seed), problems);
         RunPlan plan = new RunPlan(
                 contestants,
                 choices,

@@ -89,13 +89,24 @@ public record Manifest(
     /// @param version version of the task's definition
     /// @param form    what kind of answer is looked for: `number`, `letter`, `expression`, `text`
     /// @param samples how many samples of the dataset take part
+    /// @param rule    how answers are read and compared, where the task says so; null for its form's own way
+    /// @param origin  the file or address the task comes from; null where it comes with the tool
+    /// @param digest  SHA-256 over the file that defines the task; null where no file does
     public record TaskFacts(
             String id,
             int version,
             String form,
             DatasetFacts dataset,
             @Nullable Integer maxTokens,
-            long samples) {}
+            long samples,
+            @Nullable Map<String, String> rule,
+            @Nullable String origin,
+            @Nullable String digest) {
+        public TaskFacts(
+                String id, int version, String form, DatasetFacts dataset, @Nullable Integer maxTokens, long samples) {
+            this(id, version, form, dataset, maxTokens, samples, null, null, null);
+        }
+    }
 
     public record DatasetFacts(
             String id,

@@ -32,6 +32,7 @@ public final class Summariser {
     private final EngineTally engines = new EngineTally();
     /// Lane → tokens of context, where its engine tells.
     private final Map<String, @Nullable Long> contexts = new HashMap<>();
+    private final @Nullable Letters letters;
     private long staleScores;
 
     private Summariser(Manifest manifest, Grid grid) {
@@ -39,6 +40,7 @@ public final class Summariser {
         this.grid = grid;
         manifest.lanes().forEach(lane -> contexts.put(lane.id(), lane.contextTokens()));
         this.units = new UnitColumns(grid.size());
+        this.letters = PositionTables.isIn(manifest) ? new Letters(grid.size()) : null;
         for (int i = 0; i < grid.contestants().size(); i++) {
             sums.add(new CellSums());
         }
@@ -62,6 +64,11 @@ public final class Summariser {
             items.forEach(grid::add);
         }
         var summariser = new Summariser(manifest, grid);
+        if (summariser.letters != null) {
+            try (Stream<ItemFacts> items = run.items()) {
+                items.forEach(summariser::add);
+            }
+        }
         try (Stream<JournalLine> lines = run.lines()) {
             lines.forEach(summariser::add);
         }
@@ -89,11 +96,20 @@ public final class Summariser {
         }
     }
 
+    private void add(ItemFacts item) {
+        if (letters != null) {
+            letters.options(grid.row(item), item);
+        }
+    }
+
     private void add(ScoreFacts score) {
         int unit = grid.unit(score.unit());
         VerdictKind kind = VerdictKind.of(score.verdict());
         if (units.number(unit) == score.attempt()) {
             units.score(unit, kind);
+            if (letters != null) {
+                letters.named(unit, score.value());
+            }
         } else {
             // an attempt that came later took its place
             staleScores++;
@@ -139,6 +155,7 @@ public final class Summariser {
                 cells,
                 new PairTables(grid, units).pairs(tasks),
                 alarms.list(),
-                engines.engines(manifest));
+                engines.engines(manifest),
+                letters == null ? null : new PositionTables(manifest, grid, units, letters).positions());
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param pairs    head-to-head comparisons on shared samples
 /// @param alarms   what a reader must know before believing a figure, in English
 /// @param engines  what engines on this machine are and took, one for each lane of which something is known
+/// @param positions what the order of the options does to a lane's choice; null where no question was put in
+///                 several orders
 public record Summary(
         int schema,
         String run,
@@ -29,7 +31,8 @@ public record Summary(
         List<Cell> cells,
         List<Pair> pairs,
         List<String> alarms,
-        List<Engine> engines) {
+        List<Engine> engines,
+        @Nullable List<Position> positions) {
     public static final int SCHEMA = 1;
 
     /// Files of an earlier version have no engines.
@@ -173,4 +176,24 @@ public record Summary(
             double high,
             double p,
             String verdict) {}
+
+    /// A lane on questions that were put with their options in several orders. A question counts where an
+    /// option was read in every order of it; epochs count apart.
+    ///
+    /// @param variant     the variant with the dataset's own order
+    /// @param orders      how many orders there were, that one included
+    /// @param samples     how many questions count
+    /// @param consistency share of these in which the same option was named in every order; null for none
+    /// @param rightInAll  how many of these were right in every order
+    /// @param chosen      how often the first, the second, … place was named, over all orders: equal where the
+    ///                    place does not matter
+    public record Position(
+            String lane,
+            String task,
+            String variant,
+            int orders,
+            long samples,
+            @Nullable Proportion consistency,
+            long rightInAll,
+            List<Long> chosen) {}
 }

@@ -54,7 +54,8 @@ record FakeSummary(FakeRun run, List<SampleRow> rows) {
                 cells,
                 pairs,
                 run.alarms,
-                run.engines);
+                run.engines,
+                null);
     }
 
     private List<SampleRow.Given> given(String lane, String variant) {

@@ -14,11 +14,13 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         subcommands = {
             DemoCommand.class,
+            InitCommand.class,
             PreviewCommand.class,
             RunCommand.class,
             ResumeCommand.class,
             ReportCommand.class,
             ListCommand.class,
+            DataCommand.class,
             ModelsCommand.class
         },
         footer = {

@@ -2,6 +2,8 @@ package dev.assay.harness.cli;
 
 import dev.assay.harness.model.DotEnv;
 import dev.assay.harness.model.ModelContext;
+import dev.assay.harness.spec.ProblemsException;
+import dev.assay.harness.task.TaskContext;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,5 +20,17 @@ final class Contexts {
         return ModelContext.of(console.environment(), DotEnv.read(envFile, problems))
                 .withBaseUrl(baseUrl)
                 .withSay(line -> console.say("assay: " + line));
+    }
+
+    /// Where tasks find their rows.
+    ///
+    /// @throws ProblemsException when the folder of data, the mirror or a proxy is not usable
+    static TaskContext tasks(RunOptions options, ModelContext context, long seed, List<String> problems) {
+        try {
+            return TaskContext.of(context.variables(), options.dataDir, seed);
+        } catch (IllegalArgumentException e) {
+            problems.add(String.valueOf(e.getMessage()));
+            throw new ProblemsException(problems);
+        }
     }
 }

@@ -5,6 +5,8 @@ import dev.assay.harness.run.RunPlan;
 import dev.assay.harness.run.RunResult;
 import dev.assay.harness.run.RunSession;
 import dev.assay.harness.run.Schedule;
+import dev.assay.harness.spec.Written;
+import dev.assay.harness.task.TaskContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +51,13 @@ final class DemoRuns {
             throws InterruptedException {
         List<String> problems = new ArrayList<>();
         ModelContext said = context.withSay(line -> console.say("assay: " + line));
-        Planning planning = new Planning(models, tasks, null, said, problems);
+        Planning planning = new Planning(
+                Written.ofAll(models, problems),
+                Written.ofAll(tasks, problems),
+                null,
+                said,
+                TaskContext.of(Map.of(), null, SEED),
+                problems);
         RunPlan plan = planning.plan(1, SEED, Schedule.DEFAULT, ATTEMPTS, folder, List.of("demo"));
         RunSession session = RunSession.open(plan, said, false, problems);
         RunResult result = Running.execute(session, console);

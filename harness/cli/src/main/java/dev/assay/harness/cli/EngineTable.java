@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What engines on this machine took, and how fast they were: by our clock, and beside it as they say themselves.
+/// What engines on this machine took, and how fast they were: by our clock, and beside it as they say
+/// themselves.
 final class EngineTable {
     private static final String UNKNOWN = "not known";
 

@@ -5,7 +5,10 @@ import dev.assay.harness.model.ModelKinds;
 import dev.assay.harness.model.ModelSpec;
 import dev.assay.harness.run.RunPlan;
 import dev.assay.harness.run.Schedule;
+import dev.assay.harness.spec.Written;
+import dev.assay.harness.task.FoundTasks;
 import dev.assay.harness.task.TaskChoice;
+import dev.assay.harness.task.TaskContext;
 import dev.assay.harness.task.Tasks;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,17 +21,18 @@ final class Planning {
     private final List<String> problems;
 
     Planning(
-            List<String> models,
-            List<String> tasks,
+            List<Written> models,
+            List<Written> tasks,
             @Nullable Long limit,
             ModelContext context,
+            TaskContext data,
             List<String> problems) {
         this.problems = problems;
         if (limit != null && limit < 1) {
             problems.add("--limit is " + limit + "; the least is 1");
         }
-        this.models = ModelKinds.resolve(models, context, problems);
-        this.tasks = Tasks.resolve(tasks, limit == null || limit < 1 ? null : limit, problems);
+        this.models = ModelKinds.resolveWritten(models, context, problems);
+        this.tasks = Tasks.resolve(FoundTasks.all(), tasks, limit == null || limit < 1 ? null : limit, data, problems);
     }
 
     RunPlan plan(int epochs, long seed, Schedule schedule, int attempts, Path out, List<String> command) {

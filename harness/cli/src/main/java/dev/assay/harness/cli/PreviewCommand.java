@@ -7,6 +7,7 @@ import dev.assay.harness.model.ModelKinds;
 import dev.assay.harness.model.ModelSpec;
 import dev.assay.harness.run.Preview;
 import dev.assay.harness.spec.ProblemsException;
+import dev.assay.harness.task.FoundTasks;
 import dev.assay.harness.task.TaskChoice;
 import dev.assay.harness.task.Tasks;
 import dev.assay.providers.Message;
@@ -54,9 +55,14 @@ final class PreviewCommand implements Callable<Integer> {
         if (sample < 0) {
             problems.add("--sample is " + sample + "; samples count from 0");
         }
+        options.merge(null, console, problems);
         ModelContext context = Contexts.of(options, console, problems);
-        List<ModelSpec> models = ModelKinds.resolve(options.models, context, problems);
-        List<TaskChoice> tasks = Tasks.resolve(options.tasks, null, problems);
+        List<ModelSpec> models = ModelKinds.resolveWritten(options.askedModels, context, problems);
+        List<TaskChoice> tasks = Tasks.resolve(
+                FoundTasks.all(), options.askedTasks, null, Contexts.tasks(options, context, 1, problems), problems);
+        if (problems.isEmpty() && (models.isEmpty() || tasks.isEmpty())) {
+            problems.add("nothing to preview: name a model with -m and a task with -t, or write an assay.yaml");
+        }
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
@@ -103,7 +109,9 @@ final class PreviewCommand implements Callable<Integer> {
         out.println("-- verdict");
         out.println(p.judgement().verdict().id() + " · " + reason(p));
         if (a.failure() != null) {
-            out.println("failed: " + a.failure().kind() + " · " + a.failure().detail());
+            // a server's message may hold the question
+            out.println("failed: " + a.failure().kind()
+                    + (p.restricted() ? "" : " · " + a.failure().detail()));
         }
         out.println("-- figures");
         JournalLine.Marks m = a.marks();
@@ -135,7 +143,8 @@ final class PreviewCommand implements Callable<Integer> {
                 p.restricted()
                         ? "read by the rule " + found.rule()
                         : "read '" + found.value() + "' by the rule " + found.rule();
-            case Extraction.Nothing nothing -> nothing.why();
+            case Extraction.Nothing nothing ->
+                p.restricted() && p.attempt().failure() != null ? "no answer came" : nothing.why();
         };
     }
 

@@ -4,6 +4,7 @@ import dev.assay.reports.stats.Proportion;
 import dev.assay.reports.summary.Summary;
 import dev.assay.reports.summary.Summary.Cell;
 import dev.assay.reports.summary.Summary.Pair;
+import dev.assay.reports.summary.Summary.Position;
 import dev.assay.reports.summary.Summary.Quantiles;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -73,9 +74,12 @@ final class ResultTable {
         }
         if (!summary.pairs().isEmpty()) {
             lines.add("");
-            for (Pair pair : summary.pairs()) {
-                lines.add(sentence(pair));
-            }
+            summary.pairs().stream().filter(ResultTable::isWorthASentence).forEach(pair -> lines.add(sentence(pair)));
+        }
+        List<Position> positions = summary.positions();
+        if (positions != null) {
+            lines.add("");
+            positions.forEach(position -> lines.add(sentence(position)));
         }
         for (String alarm : summary.alarms()) {
             lines.add("! " + alarm);
@@ -83,10 +87,22 @@ final class ResultTable {
         return lines;
     }
 
+    /// Two models in one variant, or one model in two. Orders of the same options have a sentence of their own,
+    /// and what crosses both says nothing; all of it is in the summary.
+    private static boolean isWorthASentence(Pair p) {
+        boolean oneVariant = p.variantA().equals(p.variantB());
+        return p.laneA().equals(p.laneB()) ? !isRotated(p.variantA()) && !isRotated(p.variantB()) : oneVariant;
+    }
+
+    private static boolean isRotated(String variant) {
+        return variant.contains("-rot");
+    }
+
     /// One comparison as a sentence.
     static String sentence(Pair p) {
-        String a = p.laneA().equals(p.laneB()) ? p.laneA() + " " + p.variantA() : p.laneA();
-        String b = p.laneA().equals(p.laneB()) ? p.laneB() + " " + p.variantB() : p.laneB();
+        boolean plain = !p.laneA().equals(p.laneB()) && p.variantA().equals(p.variantB()) && !isRotated(p.variantA());
+        String a = plain ? p.laneA() : p.laneA() + " " + p.variantA();
+        String b = plain ? p.laneB() : p.laneB() + " " + p.variantB();
         long n = p.both() + p.onlyA() + p.onlyB() + p.neither();
         String verdict = switch (p.verdict()) {
             case "a" -> a + " is better";
@@ -107,6 +123,24 @@ final class ResultTable {
                 p.onlyA(),
                 p.onlyB(),
                 p.p() < 0.001 ? "0.001 or less" : String.format(Locale.ROOT, "%.3f", p.p()));
+    }
+
+    /// One position check as a sentence.
+    static String sentence(Position p) {
+        String share = p.consistency() == null
+                ? "no question with an option read in every order"
+                : "the same option in every order for " + p.consistency().successes() + " of "
+                        + p.samples() + " questions, " + rate(p.consistency()) + "; right in every order: "
+                        + p.rightInAll();
+        StringBuilder places = new StringBuilder();
+        for (int i = 0; i < p.chosen().size(); i++) {
+            places.append(i == 0 ? " " : ", ")
+                    .append((char) ('A' + i))
+                    .append(' ')
+                    .append(p.chosen().get(i));
+        }
+        return p.task() + " " + p.variant() + ", " + p.lane() + ", options in " + p.orders() + " orders: " + share
+                + "; named" + places + ".";
     }
 
     private static String name(String lane, Predicate<String> simulated) {

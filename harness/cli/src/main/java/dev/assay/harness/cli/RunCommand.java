@@ -1,5 +1,6 @@
 package dev.assay.harness.cli;
 
+import dev.assay.harness.config.RunConfig;
 import dev.assay.harness.model.ModelContext;
 import dev.assay.harness.run.RunPlan;
 import dev.assay.harness.run.RunSession;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -90,22 +92,41 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         List<String> problems = new ArrayList<>();
+        Merged merged = options.merge(typed(), console, problems);
+        long seeded = merged.of("--seed", seed, RunConfig::seed);
+        int inFlight = merged.of("--max-in-flight", maxInFlight, RunConfig::maxInFlight);
+        int blocks = merged.of("--block", block, RunConfig::block);
         ModelContext context = Contexts.of(options, console, problems);
-        Planning planning = new Planning(options.models, options.tasks, limit, context, problems);
+        Planning planning = new Planning(
+                options.askedModels,
+                options.askedTasks,
+                merged.maybe(limit, RunConfig::limit),
+                context,
+                Contexts.tasks(options, context, seeded, problems),
+                problems);
+        Path folder = merged.maybe(out, RunConfig::out);
         RunPlan plan = planning.plan(
-                epochs,
-                seed,
-                new Schedule(Math.max(1, maxInFlight), Math.max(1, block), shareMachine),
-                attempts,
-                out == null ? RunSession.defaultFolder() : out,
+                merged.of("--epochs", epochs, RunConfig::epochs),
+                seeded,
+                new Schedule(
+                        Math.max(1, inFlight),
+                        Math.max(1, blocks),
+                        merged.of("--share-machine", shareMachine, RunConfig::shareMachine)),
+                merged.of("--attempts", attempts, RunConfig::attempts),
+                folder == null ? RunSession.defaultFolder() : folder,
                 command());
-        if (maxInFlight < 1) {
-            problems.add("--max-in-flight is " + maxInFlight + "; the least is 1");
+        if (inFlight < 1) {
+            problems.add("--max-in-flight is " + inFlight + "; the least is 1");
         }
-        if (block < 1) {
-            problems.add("--block is " + block + "; the least is 1");
+        if (blocks < 1) {
+            problems.add("--block is " + blocks + "; the least is 1");
         }
-        return Running.run(RunSession.open(plan, context, fsync, problems), console, json.json);
+        boolean flush = merged.of("--fsync", fsync, RunConfig::fsync);
+        return Running.run(RunSession.open(plan, context, flush, problems), console, json.json);
+    }
+
+    private @Nullable ParseResult typed() {
+        return spec == null ? null : spec.commandLine().getParseResult();
     }
 
     private List<String> command() {

@@ -1,16 +1,19 @@
 package dev.assay.harness.cli;
 
+import dev.assay.harness.config.RunConfig;
+import dev.assay.harness.spec.Written;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
 /// What `run` and `preview` ask for.
 final class RunOptions {
     @Option(
             names = {"-m", "--model"},
             paramLabel = "MODEL",
-            required = true,
             description = {
                 "A model as KIND/NAME, with options behind a colon; repeat for more. For example",
                 "  deepseek/deepseek-flash:effort=high",
@@ -20,16 +23,36 @@ final class RunOptions {
             })
     List<String> models = List.of();
 
+    /// The models of command line and file together; after [#merge].
+    List<Written> askedModels = List.of();
+
     @Option(
             names = {"-t", "--task"},
             paramLabel = "TASK",
-            required = true,
             description = {
                 "A task, with options behind a colon; repeat for more. For example",
-                "  gsm8k:path=test.jsonl,limit=200    fresh-math:levels=1+2,languages=en+ko",
-                "Options of every task: limit, offset, shots, max-tokens."
+                "  gsm8k:limit=200    mgsm:languages=sw+th    mmlu:shots=5,subjects=stem",
+                "Options of every task: limit, offset, sample, seed, languages, subjects, shots, prompt,"
+                        + " shuffle-choices, max-tokens; of sets with rows in files: path."
             })
     List<String> tasks = List.of();
+
+    /// The tasks of command line and file together; after [#merge].
+    List<Written> askedTasks = List.of();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "What is not said here (default: assay.yaml, read where -m or -t is missing).")
+    @Nullable
+    Path config;
+
+    @Option(
+            names = "--data-dir",
+            paramLabel = "DIR",
+            description = "A folder that holds benchmarks, looked into before the cache (or ASSAY_DATA_DIR).")
+    @Nullable
+    Path dataDir;
 
     @Option(names = "--base-url", paramLabel = "URL", description = "Address for every model that has none of its own.")
     @Nullable
@@ -41,4 +64,25 @@ final class RunOptions {
             defaultValue = ".env",
             description = "Keys (default: ${DEFAULT-VALUE}).")
     Path envFile = Path.of(".env");
+
+    /// Takes from an `assay.yaml` what was not typed.
+    ///
+    /// @param typed    what the command line says; null where a command was not started by one
+    /// @param problems receives what is wrong with the file and with what was typed
+    Merged merge(@Nullable ParseResult typed, Console console, List<String> problems) {
+        Path named = config != null
+                ? config
+                : (models.isEmpty() || tasks.isEmpty()) && Files.exists(RunConfig.USUAL) ? RunConfig.USUAL : null;
+        RunConfig file = named == null ? null : RunConfig.read(named, problems);
+        if (file != null) {
+            console.say("assay: what was not typed is taken from " + named);
+        }
+        Merged merged = new Merged(typed, file);
+        askedModels = models.isEmpty() && file != null ? file.models() : Written.ofAll(models, problems);
+        askedTasks = tasks.isEmpty() && file != null ? file.tasks() : Written.ofAll(tasks, problems);
+        baseUrl = merged.maybe(baseUrl, RunConfig::baseUrl);
+        dataDir = merged.maybe(dataDir, RunConfig::dataDir);
+        envFile = merged.of("--env-file", envFile, RunConfig::envFile);
+        return merged;
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// An endpoint on loopback that remembers what it was asked; each test decides about the answers.
 final class ChatServer implements AutoCloseable {
@@ -19,6 +20,9 @@ final class ChatServer implements AutoCloseable {
     private final Answering answering;
     private final Answering listing;
     private final Map<String, Integer> calls = new ConcurrentHashMap<>();
+    /// Calls that look and ask nothing: the list of models, and what is probed of an engine.
+    private final AtomicInteger looks = new AtomicInteger();
+
     private final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
 
     private ChatServer(Answering answering, Answering listing) throws IOException {
@@ -89,7 +93,7 @@ final class ChatServer implements AutoCloseable {
 
     private void handle(LoopbackCall call) throws IOException, InterruptedException {
         if (call.method().equals("GET")) {
-            listing.answer(call, "", calls.merge("", 1, Integer::sum));
+            listing.answer(call, "", looks.incrementAndGet());
             return;
         }
         bodies.add(call.bodyText());

@@ -10,6 +10,7 @@ import dev.assay.harness.run.RunPlan;
 import dev.assay.harness.run.RunResult;
 import dev.assay.harness.run.RunSession;
 import dev.assay.harness.run.Schedule;
+import dev.assay.harness.task.TaskContext;
 import dev.assay.harness.task.Tasks;
 import dev.assay.reports.journal.JournalLine;
 import java.nio.file.Files;
@@ -162,7 +163,7 @@ final class ResumeTest {
         List<String> problems = new ArrayList<>();
         RunPlan plan = new RunPlan(
                 ModelKinds.resolve(List.of(server.model(",temperature=0.5")), context(), problems),
-                Tasks.resolve(List.of(rows.task()), null, problems),
+                Tasks.resolve(List.of(rows.task()), null, TaskContext.of(Map.of(), null, 1), problems),
                 1,
                 1,
                 Schedule.DEFAULT.withMaxInFlight(2),

@@ -2,6 +2,7 @@ package dev.assay.harness.fetch;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -94,6 +95,22 @@ public record NetworkSettings(
         return builder;
     }
 
+    /// Which way an address is reached, for clients that speak to one server only.
+    ///
+    /// @return the proxy; [Proxy#NO_PROXY] where one is set and does not count for this address; null where
+    ///         none is set, and then the JVM's own proxy properties count
+    public @Nullable Proxy proxyFor(URI address) {
+        return httpsProxy == null && httpProxy == null
+                ? null
+                : new Proxies(httpsProxy, httpProxy, noProxy).select(address).getFirst();
+    }
+
+    /// User and password of the proxy, separated by a colon; null where it wants none.
+    public @Nullable String proxyUser() {
+        URI proxy = httpsProxy != null ? httpsProxy : httpProxy;
+        return proxy == null ? null : proxy.getUserInfo();
+    }
+
     /// What must never be written down: tokens and the passwords of proxies.
     public List<String> secrets() {
         List<String> secrets = new java.util.ArrayList<>(tokens.values());
@@ -113,8 +130,7 @@ public record NetworkSettings(
     }
 
     private @Nullable String credentials() {
-        URI proxy = httpsProxy != null ? httpsProxy : httpProxy;
-        String user = proxy == null ? null : proxy.getUserInfo();
+        String user = proxyUser();
         if (user == null) {
             return null;
         }

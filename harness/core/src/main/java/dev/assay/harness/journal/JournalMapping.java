@@ -6,6 +6,7 @@ import dev.assay.datasets.Sample;
 import dev.assay.harness.digest.Digest;
 import dev.assay.harness.model.ModelSpec;
 import dev.assay.harness.prompt.Prompt;
+import dev.assay.harness.task.AnswerRule;
 import dev.assay.harness.task.TaskChoice;
 import dev.assay.providers.Evidence;
 import dev.assay.providers.Failure;
@@ -204,7 +205,14 @@ public final class JournalMapping {
                         card.languages(),
                         card.restricted()),
                 choice.maxTokens(),
-                samples);
+                samples,
+                choice.task().rule().equals(AnswerRule.DEFAULT)
+                        ? null
+                        : choice.task().rule().asMap(),
+                choice.task().origin().isBundled()
+                        ? null
+                        : choice.task().origin().place(),
+                choice.task().origin().digest());
     }
 
     /// The manifest's form of a variant.
@@ -215,7 +223,7 @@ public final class JournalMapping {
                 choice.task().prompt().id(),
                 choice.task().prompt().digest(),
                 choice.shots(),
-                0);
+                choice.rotation());
     }
 
     public static String outcome(Reply reply) {

@@ -1,6 +1,7 @@
 package dev.assay.harness.model;
 
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,6 +23,9 @@ public final class DotEnv {
         try {
             lines = Files.readAllLines(file);
         } catch (NoSuchFileException none) {
+            return variables;
+        } catch (MalformedInputException e) {
+            problems.add(file + " is not UTF-8; save it as UTF-8");
             return variables;
         } catch (IOException e) {
             problems.add(file + " cannot be read: " + e.getMessage());

@@ -76,10 +76,11 @@ record HttpModelKind(
         }
         String key = spec.keyVariable() == null ? null : context.variable(spec.keyVariable());
         Endpoint endpoint = new Endpoint(spec.baseUrl(), key, Map.of());
-        Preflight.check(spec, endpoint, context);
-        Provider provider = new ChatCompletionsProvider(endpoint, context.http(), spoken);
+        ModelContext reached = context.reaching(spec.baseUrl());
+        Preflight.check(spec, endpoint, reached);
+        Provider provider = new ChatCompletionsProvider(endpoint, reached.http(), spoken);
         return engine || spec.local()
-                ? EngineAtAddress.open(spec, endpoint, provider, engine, context)
+                ? EngineAtAddress.open(spec, endpoint, provider, engine, reached)
                 : OpenModel.remote(provider, Map.of());
     }
 

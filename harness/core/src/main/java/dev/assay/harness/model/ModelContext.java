@@ -1,7 +1,10 @@
 package dev.assay.harness.model;
 
+import dev.assay.harness.fetch.NetworkSettings;
 import dev.assay.providers.Scrubber;
 import dev.assay.providers.wire.HttpSettings;
+import java.net.Proxy;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +48,25 @@ public record ModelContext(
         return new ModelContext(variables, baseUrl, http.withMaxInFlight(calls), say, answers);
     }
 
+    /// The same, with the proxy that the variables name for an address.
+    ///
+    /// @throws IllegalArgumentException for a proxy that is no http address
+    public ModelContext reaching(String url) {
+        NetworkSettings network = NetworkSettings.of(variables);
+        Proxy proxy = network.proxyFor(URI.create(url));
+        if (proxy == null) {
+            return this;
+        }
+        String user = network.proxyUser();
+        HttpSettings.ProxyLogin login = null;
+        if (user != null && proxy.type() != Proxy.Type.DIRECT) {
+            int colon = user.indexOf(':');
+            login = new HttpSettings.ProxyLogin(
+                    colon < 0 ? user : user.substring(0, colon), colon < 0 ? "" : user.substring(colon + 1));
+        }
+        return new ModelContext(variables, baseUrl, http.withProxy(proxy, login), say, answers);
+    }
+
     /// The value of a variable; null where it is not set or blank.
     public @Nullable String variable(String name) {
         String value = variables.get(name);
@@ -60,6 +82,16 @@ public record ModelContext(
                 secrets.add(key);
             }
         }
+        secrets.addAll(networkSecrets());
         return Scrubber.of(secrets);
+    }
+
+    /// Tokens and proxy passwords. A proxy that cannot be read is told where it is used.
+    private List<String> networkSecrets() {
+        try {
+            return NetworkSettings.of(variables).secrets();
+        } catch (IllegalArgumentException unreadable) {
+            return List.of();
+        }
     }
 }

@@ -2,7 +2,7 @@ package dev.assay.harness.model;
 
 import dev.assay.harness.spec.Options;
 import dev.assay.harness.spec.Spec;
-import dev.assay.harness.spec.SpecException;
+import dev.assay.harness.spec.Written;
 import dev.assay.providers.wire.Dialect;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -55,13 +55,20 @@ public final class ModelKinds {
     ///
     /// @param problems receives one message per problem; the result is usable only when none came
     public static List<ModelSpec> resolve(List<String> texts, ModelContext context, List<String> problems) {
+        return resolveWritten(Written.ofAll(texts, problems), context, problems);
+    }
+
+    /// Resolves what was asked for, wherever it was written.
+    ///
+    /// @param problems receives one message per problem; the result is usable only when none came
+    public static List<ModelSpec> resolveWritten(List<Written> specs, ModelContext context, List<String> problems) {
         List<ModelSpec> models = new ArrayList<>();
         Set<String> lanes = new HashSet<>();
-        for (String text : texts) {
-            ModelSpec model = resolve(text, context, problems);
+        for (Written written : specs) {
+            ModelSpec model = resolve(written, context, problems);
             if (model != null) {
                 if (!lanes.add(model.lane())) {
-                    problems.add("'" + text + "' would be the second lane named '" + model.lane()
+                    problems.add(written.whole() + " would be the second lane named '" + model.lane()
                             + "'; give it another name with name=…");
                 }
                 models.add(model);
@@ -75,22 +82,16 @@ public final class ModelKinds {
         return ALL.stream().filter(kind -> kind.id().equals(id)).findFirst().orElse(null);
     }
 
-    private static @Nullable ModelSpec resolve(String text, ModelContext context, List<String> problems) {
-        Spec spec;
-        try {
-            spec = Spec.parse(text);
-        } catch (SpecException e) {
-            problems.add(String.valueOf(e.getMessage()));
-            return null;
-        }
+    private static @Nullable ModelSpec resolve(Written written, ModelContext context, List<String> problems) {
+        Spec spec = written.spec();
         int slash = spec.name().indexOf('/');
         ModelKind kind = slash < 0 ? null : named(spec.name().substring(0, slash));
         if (kind == null || slash == spec.name().length() - 1) {
-            problems.add("'" + text + "' names no model: a model is written KIND/NAME, and the kinds are "
+            problems.add(written.whole() + " names no model: a model is written KIND/NAME, and the kinds are "
                     + ALL.stream().map(ModelKind::id).collect(Collectors.joining(", ")));
             return null;
         }
-        Options options = new Options(spec, problems);
+        Options options = new Options(written, problems);
         int before = problems.size();
         ModelSpec model = kind.resolve(spec, spec.name().substring(slash + 1), options, context);
         options.refuseUnknown();

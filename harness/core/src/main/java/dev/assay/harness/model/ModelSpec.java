@@ -128,14 +128,16 @@ public record ModelSpec(
         return value == null ? null : reader.apply(value);
     }
 
-    /// The turns as this contestant gets them: its system turn first, where it has one.
+    /// The turns as this contestant gets them: its system turn first, where it has one. A system turn of the
+    /// prompt is joined to it, because many servers refuse a second one.
     private List<Message> turns(List<Message> prompt) {
         if (system == null) {
             return prompt;
         }
         List<Message> turns = new ArrayList<>(prompt.size() + 1);
-        turns.add(Message.system(system));
-        turns.addAll(prompt);
+        boolean joined = prompt.getFirst().role() == Message.Role.SYSTEM;
+        turns.add(Message.system(joined ? system + "\n\n" + prompt.getFirst().text() : system));
+        turns.addAll(joined ? prompt.subList(1, prompt.size()) : prompt);
         return turns;
     }
 

@@ -70,12 +70,13 @@ final class OllamaKind implements ModelKind {
         }
         String key = spec.keyVariable() == null ? null : context.variable(spec.keyVariable());
         Endpoint endpoint = new Endpoint(spec.baseUrl(), key, Map.of());
-        Preflight.check(spec, endpoint, context);
+        ModelContext reached = context.reaching(spec.baseUrl());
+        Preflight.check(spec, endpoint, reached);
         String tokens = spec.engine().get(CONTEXT);
         Provider provider = spec.dialect().equals(NATIVE)
-                ? new OllamaProvider(endpoint, context.http(), tokens == null ? null : Integer.valueOf(tokens))
-                : new ChatCompletionsProvider(endpoint, context.http(), Dialect.OLLAMA_V1);
-        return EngineAtAddress.open(spec, endpoint, provider, true, context);
+                ? new OllamaProvider(endpoint, reached.http(), tokens == null ? null : Integer.valueOf(tokens))
+                : new ChatCompletionsProvider(endpoint, reached.http(), Dialect.OLLAMA_V1);
+        return EngineAtAddress.open(spec, endpoint, provider, true, reached);
     }
 
     /// `OLLAMA_HOST` as Ollama itself reads it: a host, a host and port, or an address; `0.0.0.0` is where a

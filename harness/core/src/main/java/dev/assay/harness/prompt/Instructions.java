@@ -12,14 +12,17 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/// One instruction in several languages, read from a properties file beside this class.
+/// One instruction in several languages, read from a properties file beside this class: `ko` is the
+/// instruction in Korean, `ko.answer` the word that announces the answer there.
 final class Instructions {
-    private final String id;
-    private final Map<String, String> byLanguage;
+    private static final String ANSWER = ".answer";
 
-    private Instructions(String id, Map<String, String> byLanguage) {
+    private final String id;
+    private final Map<String, String> texts;
+
+    private Instructions(String id, Map<String, String> texts) {
         this.id = id;
-        this.byLanguage = byLanguage;
+        this.texts = texts;
     }
 
     static Instructions load(String id) {
@@ -32,9 +35,18 @@ final class Instructions {
         } catch (IOException e) {
             throw new UncheckedIOException("the prompt file " + id + ".properties cannot be read", e);
         }
-        Map<String, String> byLanguage = new TreeMap<>();
-        properties.forEach((language, text) -> byLanguage.put(language.toString(), text.toString()));
-        return new Instructions(id, byLanguage);
+        Map<String, String> texts = new TreeMap<>();
+        properties.forEach((key, text) -> texts.put(key.toString(), text.toString()));
+        return new Instructions(id, texts);
+    }
+
+    String id() {
+        return id;
+    }
+
+    /// ISO 639-1 codes of the languages there are, in alphabetical order.
+    List<String> languages() {
+        return texts.keySet().stream().filter(key -> !key.endsWith(ANSWER)).toList();
     }
 
     /// The instruction in a language.
@@ -42,20 +54,31 @@ final class Instructions {
     /// @throws IllegalArgumentException where the file has none: an English instruction under a question in
     ///         another language would measure something else
     String in(String language) {
-        String text = byLanguage.get(language);
-        if (text == null) {
-            throw new IllegalArgumentException("the prompt " + id + " has no instruction in '" + language + "'; it has "
-                    + String.join(", ", byLanguage.keySet()));
-        }
-        return text;
+        return text(language, language);
+    }
+
+    /// The word that announces an answer in a language, with its colon.
+    ///
+    /// @throws IllegalArgumentException where the file has none
+    String answerWord(String language) {
+        return text(language + ANSWER, language);
     }
 
     String digest() {
-        List<String> texts = new ArrayList<>();
-        byLanguage.forEach((language, text) -> {
-            texts.add(language);
-            texts.add(text);
+        List<String> all = new ArrayList<>();
+        texts.forEach((key, text) -> {
+            all.add(key);
+            all.add(text);
         });
-        return Digest.of(texts);
+        return Digest.of(all);
+    }
+
+    private String text(String key, String language) {
+        String text = texts.get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("the prompt " + id + " has no instruction in '" + language + "'; it has "
+                    + String.join(", ", languages()) + "; another one can be given with prompt=FILE");
+        }
+        return text;
     }
 }

@@ -13,6 +13,10 @@ public interface PromptTemplate {
     /// changed.
     String digest();
 
+    /// ISO 639-1 codes of the languages in which it has words of its own; empty where its words do not depend
+    /// on the language.
+    List<String> languages();
+
     /// @param shots worked examples to put before the question; empty for zero-shot
     Prompt render(Sample sample, List<Shot> shots);
 }

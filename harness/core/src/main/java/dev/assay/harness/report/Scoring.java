@@ -5,10 +5,12 @@ import dev.assay.harness.extract.Extraction;
 import dev.assay.harness.journal.JournalMapping;
 import dev.assay.harness.journal.Judging;
 import dev.assay.harness.score.Judgement;
+import dev.assay.harness.score.OwnRule;
 import dev.assay.harness.score.Profiles;
 import dev.assay.harness.score.ScoringProfile;
 import dev.assay.harness.score.Verdict;
 import dev.assay.harness.task.AnswerForm;
+import dev.assay.harness.task.AnswerRule;
 import dev.assay.reports.journal.AttemptReader;
 import dev.assay.reports.journal.ItemFacts;
 import dev.assay.reports.journal.JournalLine;
@@ -32,11 +34,13 @@ import java.util.stream.Stream;
 public final class Scoring {
     private final ScoringProfile profile;
     private final Map<String, AnswerForm> forms = new HashMap<>();
+    private final Map<String, AnswerRule> rules = new HashMap<>();
 
     Scoring(Manifest manifest, ScoringProfile profile) {
         this.profile = profile;
         for (Manifest.TaskFacts task : manifest.tasks()) {
             forms.put(task.id(), AnswerForm.valueOf(task.form().toUpperCase(Locale.ROOT)));
+            rules.put(task.id(), AnswerRule.of(task.rule()));
         }
     }
 
@@ -81,13 +85,14 @@ public final class Scoring {
 
     private Judgement judge(JournalLine.Attempt attempt, ItemFacts item) {
         AnswerForm form = forms.get(item.task());
-        if (form == null) {
+        AnswerRule rule = rules.get(item.task());
+        if (form == null || rule == null) {
             throw new IllegalArgumentException("items.jsonl names the task '" + item.task()
                     + "', which run.json does not know; the run directory was changed after it was written");
         }
         Sample sample = JournalMapping.sample(item);
         return switch (Outcome.of(attempt.outcome())) {
-            case ANSWERED -> profile.judge(form, JournalMapping.output(attempt), sample);
+            case ANSWERED -> OwnRule.in(profile, form, rule).judge(form, JournalMapping.output(attempt), sample);
             case TRUNCATED -> new Judgement(Verdict.TRUNCATED, new Extraction.Nothing("cut at the token limit"));
             case REFUSED -> new Judgement(Verdict.REFUSED, new Extraction.Nothing("refused"));
             case FAILED -> new Judgement(Verdict.FAILED, new Extraction.Nothing("failed"));

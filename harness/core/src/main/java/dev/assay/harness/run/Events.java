@@ -40,6 +40,11 @@ final class Events {
     void begin(boolean resumed, Manifest manifest, DoneUnits done) {
         if (!resumed) {
             write("started", null, manifest.units() + " questions are planned");
+            for (Manifest.TaskFacts task : manifest.tasks()) {
+                if (task.origin() != null) {
+                    origin(task.id(), task.origin(), task.digest());
+                }
+            }
             return;
         }
         Map<String, String> facts = new TreeMap<>();
@@ -64,6 +69,15 @@ final class Events {
                                 ? ""
                                 : "; changed since the run began: " + String.join(", ", facts.keySet())),
                 facts);
+    }
+
+    /// Tells of a task that does not come with Assay.
+    private void origin(String task, String origin, @Nullable String digest) {
+        Map<String, String> facts = new TreeMap<>(Map.of("task", task, "origin", origin));
+        if (digest != null) {
+            facts.put("digest", digest);
+        }
+        write("task-origin", null, "the task " + task + " comes from " + origin, facts);
     }
 
     void measured(String lane, Map<String, String> figures) {

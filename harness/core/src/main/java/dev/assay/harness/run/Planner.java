@@ -2,18 +2,17 @@ package dev.assay.harness.run;
 
 import dev.assay.datasets.BadDataException;
 import dev.assay.datasets.Sample;
-import dev.assay.datasets.Shot;
 import dev.assay.harness.digest.Digest;
 import dev.assay.harness.index.LongIndex;
 import dev.assay.harness.journal.JournalMapping;
 import dev.assay.harness.prompt.Prompt;
+import dev.assay.harness.task.ShotPicker;
 import dev.assay.harness.task.TaskChoice;
 import dev.assay.reports.journal.ItemFacts;
 import dev.assay.reports.journal.PromptPart;
 import dev.assay.reports.journal.RunDirectory;
 import dev.assay.reports.journal.WholeFile;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,9 +47,9 @@ final class Planner {
     /// wrong.
     void check(List<TaskChoice> tasks) {
         for (TaskChoice task : tasks) {
-            Map<String, List<Shot>> shots = new HashMap<>();
+            ShotPicker shots = new ShotPicker(task);
             try (Stream<Sample> all = task.samples()) {
-                all.forEach(sample -> shots.computeIfAbsent(sample.language(), l -> shots(task, l)));
+                all.forEach(sample -> task.task().prompt().render(sample, shots.of(sample)));
             } catch (BadDataException | IllegalArgumentException bad) {
                 problems.add("task " + task.task().id() + ": " + bad.getMessage());
             }
@@ -75,14 +74,12 @@ final class Planner {
     }
 
     private void write(TaskChoice choice, WholeFile itemLines, WholeFile promptLines) throws IOException {
-        Map<String, List<Shot>> shots = new HashMap<>();
+        ShotPicker shots = new ShotPicker(choice);
         long count = 0;
         try (Stream<Sample> samplesOfTask = choice.samples()) {
             for (Iterator<Sample> it = samplesOfTask.iterator(); it.hasNext(); count++) {
                 Sample sample = it.next();
-                Prompt prompt = choice.task()
-                        .prompt()
-                        .render(sample, shots.computeIfAbsent(sample.language(), l -> shots(choice, l)));
+                Prompt prompt = choice.task().prompt().render(sample, shots.of(sample));
                 ItemFacts item = JournalMapping.item(choice, sample, prompt);
                 refuseTwice(choice, sample);
                 for (Prompt.Turn turn : prompt.turns()) {
@@ -98,21 +95,6 @@ final class Planner {
             problems.add("task " + choice.task().id() + " has no sample to ask: its options leave none of its rows");
         }
         samples.merge(choice.task().id(), count, Math::max);
-    }
-
-    /// The worked examples of a prompt.
-    ///
-    /// @throws IllegalArgumentException when the dataset has fewer than were asked for
-    static List<Shot> shots(TaskChoice choice, String language) {
-        if (choice.shots() == 0) {
-            return List.of();
-        }
-        List<Shot> all = choice.task().dataset().shots(language);
-        if (all.size() < choice.shots()) {
-            throw new IllegalArgumentException("has " + all.size() + " worked examples in '" + language
-                    + "', and shots=" + choice.shots() + " asks for more");
-        }
-        return all.subList(0, choice.shots());
     }
 
     private void refuseTwice(TaskChoice choice, Sample sample) {

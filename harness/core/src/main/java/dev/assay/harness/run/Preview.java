@@ -2,7 +2,6 @@ package dev.assay.harness.run;
 
 import dev.assay.datasets.BadDataException;
 import dev.assay.datasets.Sample;
-import dev.assay.datasets.Shot;
 import dev.assay.harness.journal.JournalMapping;
 import dev.assay.harness.model.ModelContext;
 import dev.assay.harness.model.ModelKinds;
@@ -12,8 +11,10 @@ import dev.assay.harness.model.OpenModel;
 import dev.assay.harness.prompt.Prompt;
 import dev.assay.harness.report.Pricing;
 import dev.assay.harness.score.Judgement;
+import dev.assay.harness.score.OwnRule;
 import dev.assay.harness.score.Profiles;
 import dev.assay.harness.spec.ProblemsException;
+import dev.assay.harness.task.ShotPicker;
 import dev.assay.harness.task.TaskChoice;
 import dev.assay.providers.Message;
 import dev.assay.providers.Request;
@@ -50,7 +51,7 @@ public record Preview(
     public static Preview ask(ModelSpec model, TaskChoice task, long number, ModelContext context)
             throws InterruptedException {
         Sample sample = sample(task, number);
-        Prompt prompt = task.task().prompt().render(sample, shots(task, sample));
+        Prompt prompt = prompt(task, sample);
         Request request = model.request(prompt.messages(), task.maxTokens());
         if (model.simulated()) {
             context.answers().learn(request, sample.gold().text());
@@ -62,7 +63,9 @@ public record Preview(
             var reply = open.provider().ask(request);
             JournalLine.Attempt attempt =
                     mapping.attempt(unit, 1, reply, "", model.digest(), new JournalLine.Waits(0, 0, 0, 0), 1);
-            Judgement judgement = Profiles.ROBUST.judge(task.task().form(), reply, sample);
+            Judgement judgement = OwnRule.in(
+                            Profiles.ROBUST, task.task().form(), task.task().rule())
+                    .judge(task.task().form(), reply, sample);
             return new Preview(
                     model,
                     task.task().id(),
@@ -77,9 +80,9 @@ public record Preview(
         }
     }
 
-    private static List<Shot> shots(TaskChoice task, Sample sample) {
+    private static Prompt prompt(TaskChoice task, Sample sample) {
         try {
-            return Planner.shots(task, sample.language());
+            return task.task().prompt().render(sample, new ShotPicker(task).of(sample));
         } catch (BadDataException | IllegalArgumentException bad) {
             throw problem(task, bad);
         }

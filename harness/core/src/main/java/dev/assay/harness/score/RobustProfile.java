@@ -46,10 +46,25 @@ final class RobustProfile {
     /// Equal by value. A percentage equals its number and its hundredth: `20%` answers 20 and 0.2.
     static boolean sameNumber(String value, Sample sample) {
         Numeral read = NumberValue.read(value, sample.language());
-        if (read == null || !(sample.gold() instanceof Gold.Numeric(BigDecimal gold, String text))) {
+        if (read == null) {
             return false;
         }
-        Quantity right = Quantity.of(gold);
+        return switch (sample.gold()) {
+            case Gold.Numeric(BigDecimal gold, String _) -> same(read, Quantity.of(gold));
+            case Gold.Expression(String text) -> sameAsWritten(read, text);
+            case Gold.Choice _, Gold.Text _, Gold.Unanswerable _ -> false;
+        };
+    }
+
+    /// A gold that is a fraction (`10/27`) or a percentage (`27.3%`): no decimal, but one number all the same.
+    private static boolean sameAsWritten(Numeral read, String gold) {
+        Numeral right = NumberValue.read(gold, "en");
+        return right != null
+                && (same(read, right.value())
+                        || (right.percent() && same(read, right.value().times(HUNDREDTH))));
+    }
+
+    private static boolean same(Numeral read, Quantity right) {
         return read.value().sameAs(right)
                 || (read.percent() && read.value().times(HUNDREDTH).sameAs(right));
     }

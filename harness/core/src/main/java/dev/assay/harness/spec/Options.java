@@ -3,6 +3,7 @@ package dev.assay.harness.spec;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,20 +11,40 @@ import org.jspecify.annotations.Nullable;
 /// Reads the options of one spec by type and collects every problem, so that all are told at once. An option
 /// that nobody asked for by the end is a problem too: a misspelt knob must not be silent.
 public final class Options {
-    private final Spec spec;
+    private final Written written;
+    private final Map<String, String> usual;
     private final List<String> problems;
-    private final Set<String> known = new LinkedHashSet<>();
+    private final Set<String> known;
 
+    /// Of a spec of the command line.
+    ///
     /// @param problems receives one message per problem
     public Options(Spec spec, List<String> problems) {
-        this.spec = spec;
-        this.problems = problems;
+        this(Written.of(spec), problems);
     }
 
-    /// The option as text, or null where it was not written.
+    /// @param problems receives one message per problem
+    public Options(Written written, List<String> problems) {
+        this(written, Map.of(), problems, new LinkedHashSet<>());
+    }
+
+    private Options(Written written, Map<String, String> usual, List<String> problems, Set<String> known) {
+        this.written = written;
+        this.usual = Map.copyOf(usual);
+        this.problems = problems;
+        this.known = known;
+    }
+
+    /// The same options, where those that are not written have these values.
+    public Options orElse(Map<String, String> values) {
+        return new Options(written, values, problems, known);
+    }
+
+    /// The option as text, or null where it was not written and has no usual value.
     public @Nullable String text(String key) {
         known.add(key);
-        return spec.option(key);
+        String value = written.spec().option(key);
+        return value == null ? usual.get(key) : value;
     }
 
     public @Nullable Integer integer(String key, int least) {
@@ -68,7 +89,7 @@ public final class Options {
             result = null;
         }
         if (result == null) {
-            problems.add("'" + spec.text() + "': option '" + key + "' wants " + expected + ", not '" + value + "'");
+            problems.add(written.option(key) + " wants " + expected + ", not '" + value + "'");
         }
         return result;
     }
@@ -76,7 +97,7 @@ public final class Options {
     /// The options that start with a prefix, without it: `extra.top_k=20` → `top_k`.
     public List<String> withPrefix(String prefix) {
         List<String> keys = new ArrayList<>();
-        for (String key : spec.options().keySet()) {
+        for (String key : written.spec().options().keySet()) {
             if (key.startsWith(prefix)) {
                 known.add(key);
                 keys.add(key.substring(prefix.length()));
@@ -87,15 +108,16 @@ public final class Options {
 
     /// A problem with the spec as a whole.
     public void problem(String what) {
-        problems.add("'" + spec.text() + "' " + what);
+        problems.add(written.whole() + " " + what);
     }
 
     /// Call last: tells every option that nobody asked for.
     public void refuseUnknown() {
-        for (String key : spec.options().keySet()) {
+        for (String key : written.spec().options().keySet()) {
             if (!known.contains(key)) {
-                problems.add("'" + spec.text() + "': there is no option '" + key + "'; there are "
-                        + String.join(", ", known));
+                String own = written.options().get(key);
+                problems.add((own == null ? written.whole() : own) + ": there is no option '" + key + "'; "
+                        + Suggestion.of(key, known));
             }
         }
     }

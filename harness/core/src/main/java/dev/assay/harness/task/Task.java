@@ -16,14 +16,20 @@ import org.jspecify.annotations.Nullable;
 /// @param dataset   the questions
 /// @param prompt    the words around them
 /// @param maxTokens default limit on output tokens; null leaves it to the server
+/// @param rule      how answers are read and compared
+/// @param origin    where the task comes from
 public record Task(
         String id,
         int version,
         AnswerForm form,
         Dataset dataset,
         PromptTemplate prompt,
-        @Nullable Integer maxTokens) {
+        @Nullable Integer maxTokens,
+        AnswerRule rule,
+        Origin origin) {
     public Task {
+        requireNonNull(rule, () -> "task " + id + " has no rule");
+        requireNonNull(origin, () -> "task " + id + " has no origin");
         requireNonNull(id, "id is null");
         requireNonNull(form, "form is null");
         requireNonNull(dataset, () -> "task " + id + " has no dataset");
@@ -31,5 +37,24 @@ public record Task(
         if (version < 1) {
             throw new IllegalArgumentException("task " + id + " has version " + version + "; the first is 1");
         }
+    }
+
+    /// A task that comes with Assay and whose answers are read as their form says.
+    public Task(
+            String id,
+            int version,
+            AnswerForm form,
+            Dataset dataset,
+            PromptTemplate prompt,
+            @Nullable Integer maxTokens) {
+        this(id, version, form, dataset, prompt, maxTokens, AnswerRule.DEFAULT, Origin.BUILT_IN);
+    }
+
+    public Task with(AnswerRule other) {
+        return new Task(id, version, form, dataset, prompt, maxTokens, other, origin);
+    }
+
+    public Task from(Origin other) {
+        return new Task(id, version, form, dataset, prompt, maxTokens, rule, other);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
+import okhttp3.Credentials;
 import okhttp3.EventListener;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -23,6 +24,8 @@ public final class HttpClients {
     /// Under this name `Retry-After` passes the client, which would resend a 503 with `Retry-After: 0` by
     /// itself.
     static final String RETRY_AFTER = "X-Assay-Retry-After";
+
+    private static final String PROXY_LOGIN = "Proxy-Authorization";
 
     private HttpClients() {}
 
@@ -45,6 +48,16 @@ public final class HttpClients {
                 .addNetworkInterceptor(HttpClients::hideRetryAfter);
         if (settings.proxy() != null) {
             client.proxy(settings.proxy());
+        }
+        HttpSettings.ProxyLogin login = settings.login();
+        if (login != null) {
+            String credentials = Credentials.basic(login.user(), login.password());
+            client.proxyAuthenticator((route, response) -> response.request().header(PROXY_LOGIN) != null
+                    ? null // it was refused
+                    : response.request()
+                            .newBuilder()
+                            .header(PROXY_LOGIN, credentials)
+                            .build());
         }
         HttpSettings.Tls tls = settings.tls();
         if (tls != null) {

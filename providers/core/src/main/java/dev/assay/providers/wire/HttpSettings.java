@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///                       malformed reply
 /// @param maxReplyChars  largest answer and reasoning together; more is a malformed reply that keeps what came
 /// @param proxy          an HTTP or SOCKS proxy; null for what the JVM is set to
+/// @param login          for a proxy that wants one; null for none
 /// @param tls            trust of one's own, for a private authority; null for what the JVM trusts
 public record HttpSettings(
         Duration connectTimeout,
@@ -30,7 +31,21 @@ public record HttpSettings(
         int maxEventBytes,
         int maxReplyChars,
         @Nullable Proxy proxy,
+        @Nullable ProxyLogin login,
         @Nullable Tls tls) {
+
+    /// Who one is at a proxy. Its text does not hold the password.
+    public record ProxyLogin(String user, String password) {
+        public ProxyLogin {
+            requireNonNull(user, "user is null");
+            requireNonNull(password, "password is null");
+        }
+
+        @Override
+        public String toString() {
+            return "ProxyLogin[user=" + user + "]";
+        }
+    }
 
     /// A TLS socket factory and the trust manager behind it.
     public record Tls(SSLSocketFactory sockets, X509TrustManager trust) {
@@ -62,36 +77,47 @@ public record HttpSettings(
                 16 << 20,
                 16 << 20,
                 null,
+                null,
                 null);
     }
 
     public HttpSettings withTimeouts(Duration connect, Duration gap, Duration whole) {
-        return new HttpSettings(connect, gap, whole, maxInFlight, userAgent, maxEventBytes, maxReplyChars, proxy, tls);
+        return new HttpSettings(
+                connect, gap, whole, maxInFlight, userAgent, maxEventBytes, maxReplyChars, proxy, login, tls);
     }
 
     public HttpSettings withMaxInFlight(int calls) {
         return new HttpSettings(
-                connectTimeout, readGap, total, calls, userAgent, maxEventBytes, maxReplyChars, proxy, tls);
+                connectTimeout, readGap, total, calls, userAgent, maxEventBytes, maxReplyChars, proxy, login, tls);
     }
 
     public HttpSettings withUserAgent(String name) {
         return new HttpSettings(
-                connectTimeout, readGap, total, maxInFlight, name, maxEventBytes, maxReplyChars, proxy, tls);
+                connectTimeout, readGap, total, maxInFlight, name, maxEventBytes, maxReplyChars, proxy, login, tls);
     }
 
     public HttpSettings withLimits(int eventBytes, int replyChars) {
         return new HttpSettings(
-                connectTimeout, readGap, total, maxInFlight, userAgent, eventBytes, replyChars, proxy, tls);
+                connectTimeout, readGap, total, maxInFlight, userAgent, eventBytes, replyChars, proxy, login, tls);
     }
 
-    public HttpSettings withProxy(@Nullable Proxy way) {
+    public HttpSettings withProxy(@Nullable Proxy way, @Nullable ProxyLogin own) {
         return new HttpSettings(
-                connectTimeout, readGap, total, maxInFlight, userAgent, maxEventBytes, maxReplyChars, way, tls);
+                connectTimeout, readGap, total, maxInFlight, userAgent, maxEventBytes, maxReplyChars, way, own, tls);
     }
 
     public HttpSettings withTls(@Nullable Tls own) {
         return new HttpSettings(
-                connectTimeout, readGap, total, maxInFlight, userAgent, maxEventBytes, maxReplyChars, proxy, own);
+                connectTimeout,
+                readGap,
+                total,
+                maxInFlight,
+                userAgent,
+                maxEventBytes,
+                maxReplyChars,
+                proxy,
+                login,
+                own);
     }
 
     private static void positive(String name, Duration value) {

@@ -5,6 +5,7 @@ import dev.assay.harness.extract.Extraction;
 import dev.assay.harness.extract.Rule;
 import dev.assay.harness.extract.passage.AnswerWords;
 import dev.assay.harness.extract.passage.Boxes;
+import dev.assay.harness.extract.passage.Declining;
 import dev.assay.harness.extract.passage.Lines;
 import dev.assay.harness.extract.passage.Passage;
 import dev.assay.harness.extract.passage.Walk;
@@ -16,10 +17,11 @@ public final class NumberRules {
 
     private NumberRules() {}
 
-    /// Explicit markers first, the last of them in the text; then what a marker announces in a whole sentence;
-    /// then the last number.
+    /// Explicit markers first, the last of them in the text; then the words that there is no answer; then what
+    /// a marker announces in a whole sentence; then the last number.
     public static final List<Rule> ALL = List.of(
             Rule.lastOf(NumberRules::hashes, NumberRules::answerWord, NumberRules::box, NumberRules::isTheAnswer),
+            NumberRules::declines,
             NumberRules::answerSentence,
             NumberRules::last);
 
@@ -114,6 +116,25 @@ public final class NumberRules {
             return null;
         }
         return found(p, before.getLast(), "marker/is-the-answer", sample);
+    }
+
+    /// "The answer cannot be determined": said where the last answer is announced, with no number in that
+    /// sentence.
+    static @Nullable Extraction declines(Passage p, Sample sample) {
+        List<AnswerWords.Hit> hits = AnswerWords.in(p);
+        if (hits.isEmpty()) {
+            return null;
+        }
+        Walk walk = Walk.from(p, hits.getLast());
+        do {
+            int i = walk.position();
+            if (Declining.at(p, i)
+                    && reader(p, sample).all(i, Lines.sentenceEnd(p, i)).isEmpty()) {
+                return new Extraction.Nothing(
+                        "the answer says that there is none: " + p.spelling(i, Lines.sentenceEnd(p, i)), true);
+            }
+        } while (walk.advance());
+        return null;
     }
 
     /// "The answer is that Janet makes $18": a number later in the sentence that a marker opens.

@@ -27,7 +27,8 @@ public final class AnswerWords {
             "উত্তর|উত্তরটি|উত্তরঃ|সঠিক উত্তর|চূড়ান্ত উত্তর|उत्तर|उत्तरः|जवाब|सही उत्तर|अंतिम उत्तर",
             "సమాధానం|జవాబు|సమాధానము|తుది సమాధానం|பதில்|விடை|ഉത്തരം|ಉತ್ತರ|જવાબ|ਜਵਾਬ|उत्तरे",
             "الإجابة|إجابة|الجواب|جواب|الاجابة|الإجابة النهائية|الإجابة الصحيحة|الجواب النهائي|الخيار الصحيح|پاسخ|جواب نهایی",
-            "תשובה|התשובה");
+            "תשובה|התשובה",
+            "መልስ|መልሱ|azịza|жооп|atsakymas|valiny|yankho|පිළිතුර|mhinduro|jawaab|одговор");
 
     /// Ordinary words that announce an option where a colon or a copula follows.
     private static final Phrases OPTION_WORDS = new Phrases(

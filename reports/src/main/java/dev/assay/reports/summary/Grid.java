@@ -92,6 +92,11 @@ final class Grid {
         strata.add(item.strata());
     }
 
+    /// The row of the item's sample, which was added.
+    int row(ItemFacts item) {
+        return rows.find(item.task(), item.sample());
+    }
+
     /// How many units there can be.
     int size() {
         return units;

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param pairs    head-to-head comparisons on shared samples
 /// @param alarms   what a reader must know before believing a figure, in English
 /// @param engines  what engines on this machine are and took, one for each lane of which something is known
+/// @param translations the same replies under every profile that the run was scored with, one per contestant;
+///                     empty when there is but one
 public record Summary(
         int schema,
         String run,
@@ -29,7 +31,8 @@ public record Summary(
         List<Cell> cells,
         List<Pair> pairs,
         List<String> alarms,
-        List<Engine> engines) {
+        List<Engine> engines,
+        List<Translation> translations) {
     public static final int SCHEMA = 1;
 
     /// Files of an earlier version have no engines.
@@ -65,12 +68,15 @@ public record Summary(
     /// @param verdicts     how many units of each verdict; every verdict is present, 0 included
     /// @param samples      how many different samples are behind it
     /// @param accuracy     right of all that were answered: failed left out; null when nothing was answered
-    /// @param strict       right of all done units: failed counted wrong; null when nothing is done
+    /// @param strict       right of all done units: failed counted wrong; null when nothing is done. In runs of
+    ///                     several epochs the intervals of all rates take the epochs of a sample as one cluster
     /// @param boundLow     accuracy if every unit that gave no verdict of right or wrong had been wrong
     /// @param boundHigh    accuracy if every such unit had been right
     /// @param strata       accuracy by stratum: name → value → rate
     /// @param attempts     attempts made, retries included
     /// @param servedModels the models that answered, as they name themselves
+    /// @param repeats      what several epochs came to; null in a run of one
+    /// @param alarms       shares that passed their threshold
     public record Cell(
             String lane,
             String task,
@@ -86,7 +92,17 @@ public record Summary(
             Latency latency,
             Cost cost,
             long attempts,
-            List<String> servedModels) {}
+            List<String> servedModels,
+            @Nullable Repeats repeats,
+            List<Alarm> alarms) {}
+
+    /// A share of a contestant's units that passed its threshold: its accuracy says less than it seems to.
+    ///
+    /// @param kind      `truncated`, `no_answer`, `refused`, `failed`, `empty` or `unknown_usage`
+    /// @param count     how many
+    /// @param of        of how many done units (of `unknown_usage`: attempts)
+    /// @param threshold the share above which the alarm is raised, 0 … 1
+    public record Alarm(String kind, long count, long of, double threshold) {}
 
     /// Sums over all attempts. Null when no attempt reported the count; `unknown` says how many attempts
     /// reported no prompt or no completion count. (A failure that the server says it did not bill needs none

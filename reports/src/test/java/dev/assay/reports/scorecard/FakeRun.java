@@ -156,7 +156,8 @@ final class FakeRun {
                 joined(own.cells(), more.cells()),
                 joined(own.pairs(), more.pairs()),
                 own.alarms(),
-                own.engines());
+                own.engines(),
+                joined(own.translations(), more.translations()));
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

@@ -54,7 +54,8 @@ record FakeSummary(FakeRun run, List<SampleRow> rows) {
                 cells,
                 pairs,
                 run.alarms,
-                run.engines);
+                run.engines,
+                List.of());
     }
 
     private List<SampleRow.Given> given(String lane, String variant) {
@@ -101,7 +102,9 @@ record FakeSummary(FakeRun run, List<SampleRow> rows) {
                         null),
                 cost(given, right),
                 n,
-                n > failed ? List.of(lane + "-32b-instruct-0801") : List.of());
+                n > failed ? List.of(lane + "-32b-instruct-0801") : List.of(),
+                null,
+                List.of());
     }
 
     private Map<String, Map<String, Proportion>> strata(String lane, String variant) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             ResumeCommand.class,
             ReportCommand.class,
+            RescoreCommand.class,
             ListCommand.class,
             ModelsCommand.class
         },

@@ -67,9 +67,10 @@ final class ResultTable {
         }
         lines.add("");
         lines.addAll(table(rows));
+        add(lines, RepeatsTable.lines(summary.cells(), simulated));
+        add(lines, TranslationTable.lines(summary.translations(), simulated));
         if (!summary.engines().isEmpty()) {
-            lines.add("");
-            lines.addAll(table(EngineTable.rows(summary)));
+            add(lines, table(EngineTable.rows(summary)));
         }
         if (!summary.pairs().isEmpty()) {
             lines.add("");
@@ -81,6 +82,13 @@ final class ResultTable {
             lines.add("! " + alarm);
         }
         return lines;
+    }
+
+    private static void add(List<String> lines, List<String> more) {
+        if (!more.isEmpty()) {
+            lines.add("");
+            lines.addAll(more);
+        }
     }
 
     /// One comparison as a sentence.
@@ -109,7 +117,7 @@ final class ResultTable {
                 p.p() < 0.001 ? "0.001 or less" : String.format(Locale.ROOT, "%.3f", p.p()));
     }
 
-    private static String name(String lane, Predicate<String> simulated) {
+    static String name(String lane, Predicate<String> simulated) {
         return simulated.test(lane) ? lane + " (simulated)" : lane;
     }
 
@@ -121,7 +129,7 @@ final class ResultTable {
         return String.valueOf(cell.verdicts().getOrDefault(verdict, 0L));
     }
 
-    private static String rate(@Nullable Proportion p) {
+    static String rate(@Nullable Proportion p) {
         return p == null
                 ? "–"
                 : String.format(Locale.ROOT, "%.1f %% (%.1f…%.1f)", p.value() * 100, p.low() * 100, p.high() * 100);
@@ -149,6 +157,11 @@ final class ResultTable {
     }
 
     private static List<String> table(List<List<String>> rows) {
+        return table(rows, 2);
+    }
+
+    /// @param names how many columns hold names; the others hold figures
+    static List<String> table(List<List<String>> rows, int names) {
         int columns = rows.getFirst().size();
         int[] widths = new int[columns];
         for (List<String> row : rows) {
@@ -162,7 +175,8 @@ final class ResultTable {
             for (int i = 0; i < columns; i++) {
                 String padding = " ".repeat(widths[i] - row.get(i).length());
                 // names to the left, figures to the right
-                line.append(i < 2 ? row.get(i) + padding : padding + row.get(i)).append(i < columns - 1 ? "  " : "");
+                line.append(i < names ? row.get(i) + padding : padding + row.get(i))
+                        .append(i < columns - 1 ? "  " : "");
             }
             lines.add(line.toString().stripTrailing());
         }

@@ -7,6 +7,7 @@ import dev.assay.harness.run.Schedule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -74,6 +75,15 @@ final class RunCommand implements Callable<Integer> {
             description = "Let models on this machine answer at once; their latencies are marked contended.")
     private boolean shareMachine;
 
+    @Option(
+            names = "--alarm",
+            paramLabel = "NAME=SHARE",
+            description = {
+                "Share of units above which an alarm is raised, for example truncated=2%%; repeat for more. Names:",
+                "  truncated, no-answer, refused, failed, empty, unknown-usage"
+            })
+    private Map<String, String> alarms = Map.of();
+
     @Option(names = "--fsync", description = "Survive power loss too: flush every group of the journal to the disk.")
     private boolean fsync;
 
@@ -99,6 +109,7 @@ final class RunCommand implements Callable<Integer> {
                 attempts,
                 out == null ? RunSession.defaultFolder() : out,
                 command());
+        plan = plan.withAlarms(Shares.read(alarms, problems));
         if (maxInFlight < 1) {
             problems.add("--max-in-flight is " + maxInFlight + "; the least is 1");
         }

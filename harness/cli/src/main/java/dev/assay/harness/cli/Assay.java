@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             ResumeCommand.class,
             ReportCommand.class,
             RescoreCommand.class,
+            ImportCommand.class,
             ListCommand.class,
             ModelsCommand.class
         },

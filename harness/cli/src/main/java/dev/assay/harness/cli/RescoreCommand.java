@@ -41,6 +41,11 @@ final class RescoreCommand implements Callable<Integer> {
             description = "Language of the scorecard: en or ko (default: ${DEFAULT-VALUE}).")
     private String language = "en";
 
+    @Option(
+            names = "--scores-only",
+            description = "Leave summary and scorecard as they are; 'assay report' writes them later.")
+    private boolean scoresOnly;
+
     @Mixin
     private JsonOption json = new JsonOption();
 
@@ -59,6 +64,12 @@ final class RescoreCommand implements Callable<Integer> {
                 rescored.units(),
                 String.join(", ", rescored.profiles()),
                 seconds));
+        if (scoresOnly) {
+            for (String profile : rescored.profiles()) {
+                console.out().println(run.resolve("scores").resolve(profile + ".jsonl"));
+            }
+            return ExitCode.DONE;
+        }
         Reports.Written written = Reports.write(run, Locale.of(language));
         for (String line : ResultTable.lines(written.summary(), written.simulated()::contains)) {
             console.say(line);

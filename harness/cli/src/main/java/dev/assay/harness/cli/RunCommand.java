@@ -77,9 +77,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--alarm",
-            paramLabel = "NAME=SHARE",
+            paramLabel = "ALARM",
             description = {
-                "Share of units above which an alarm is raised, for example truncated=2%%; repeat for more. Names:",
+                "NAME=SHARE of units above which an alarm is raised, for example truncated=2%%; repeat for more. Names:",
                 "  truncated, no-answer, refused, failed, empty, unknown-usage"
             })
     private Map<String, String> alarms = Map.of();

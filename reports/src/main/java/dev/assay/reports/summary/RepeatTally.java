@@ -72,10 +72,10 @@ final class RepeatTally {
         at.majority.add(winner >= 0 && rights.get(winner) ? 1 : 0);
     }
 
-    /// Null when the run has one epoch, or no epoch has a verdict.
+    /// Null when the run has one epoch, or no sample has a second epoch with a verdict.
     @Nullable
     Repeats repeats() {
-        if (planned < 2 || average.n() == 0) {
+        if (sums.stream().allMatch(at -> at.pass.n() == 0)) {
             return null;
         }
         return new Repeats(

@@ -75,7 +75,7 @@ public record Summary(
     /// @param strata       accuracy by stratum: name → value → rate
     /// @param attempts     attempts made, retries included
     /// @param servedModels the models that answered, as they name themselves
-    /// @param repeats      what several epochs came to; null in a run of one
+    /// @param repeats      what several epochs came to; null where nothing has two epochs with a verdict
     /// @param alarms       shares that passed their threshold
     public record Cell(
             String lane,

@@ -96,6 +96,14 @@ class RepeatsTest {
     }
 
     @Test
+    void whereNothingHasASecondEpochThereIsNothingToTell() throws Exception {
+        SummaryRun run = new SummaryRun(temp.resolve("run"), 1, 4, false, "0-shot");
+        sample(run, 0, "+");
+
+        assertThat(run.summary().cells().getFirst().repeats()).isNull();
+    }
+
+    @Test
     void aRunOfOneEpochHasNone() throws Exception {
         SummaryRun run = new SummaryRun(temp.resolve("run"), 1, 1, false, "0-shot");
         run.add(unit(0, "0-shot", 1, "alpha"), VerdictKind.RIGHT);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What the templates draw from: the card, the words, and the page's own parts.
@@ -121,6 +122,21 @@ public record Page(Scorecard card, Words w, Figures f, Sentences say, Assets ass
     public String address(TaskCard task, Translation.Difference difference) {
         String epoch = difference.epoch() > 1 ? "@" + difference.epoch() : "";
         return "#t=" + encoded(task.id()) + "&f=all&s=" + encoded(difference.sample() + epoch);
+    }
+
+    /// Places of the profiles that a task's translation shows: what another log's scorer made of another task
+    /// is left out.
+    public List<Integer> profiles(TaskCard task) {
+        return IntStream.range(0, task.profiles().size())
+                .filter(i -> !task.profiles().get(i).startsWith("logged-")
+                        || task.translated().stream()
+                                .anyMatch(one -> !one.translation()
+                                        .profiles()
+                                        .get(i)
+                                        .status()
+                                        .equals("not_read")))
+                .boxed()
+                .toList();
     }
 
     /// Whether anything was asked more than once.

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// @param priceBook the prices in force when the run was planned
 /// @param headline  scoring profile of the headline figures, `name@version`
 /// @param units     how many units were planned
+/// @param alarms    shares above which an alarm is raised, 0 … 1, by name; what is not named has its default
+/// @param imported  where the answers come from, for a run that was made of another tool's logs; null when they
+///                  were asked for by this one
 public record Manifest(
         int schema,
         String run,
@@ -37,9 +40,37 @@ public record Manifest(
         List<VariantFacts> variants,
         @Nullable BookFacts priceBook,
         String headline,
-        long units) {
+        long units,
+        Map<String, Double> alarms,
+        @Nullable ImportFacts imported) {
     /// The version written by this code. A reader accepts it and every earlier one.
     public static final int SCHEMA = 1;
+
+    /// A run that was asked by this tool, with the default alarms.
+    public Manifest(
+            int schema,
+            String run,
+            Instant created,
+            Tool tool,
+            Host host,
+            List<String> command,
+            long seed,
+            int epochs,
+            Schedule schedule,
+            List<LaneFacts> lanes,
+            List<TaskFacts> tasks,
+            List<VariantFacts> variants,
+            @Nullable BookFacts priceBook,
+            String headline,
+            long units) {
+        this(
+                schema, run, created, tool, host, command, seed, epochs, schedule, lanes, tasks, variants, priceBook,
+                headline, units, Map.of(), null);
+    }
+
+    /// @param format the logs' format, for example `lm-eval`
+    /// @param files  names of the files, without their folders
+    public record ImportFacts(String format, List<String> files) {}
 
     /// @param commit git commit of the tool; null when it was not built from a checkout
     public record Tool(

@@ -111,6 +111,10 @@ public final class ScorecardView {
                         columns.contestants().get(columns.of(pair.laneB(), pair.variantB()))));
             }
         }
-        return new TaskCard(facts, standings, duels, Breakdowns.of(standings), gathered.samples());
+        List<Translated> translated = summary.translations().stream()
+                .filter(one -> one.task().equals(facts.id()))
+                .map(one -> new Translated(columns.contestants().get(columns.of(one.lane(), one.variant())), one))
+                .toList();
+        return new TaskCard(facts, standings, duels, Breakdowns.of(standings), gathered.samples(), translated);
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.reports.scorecard;
 
 import dev.assay.reports.journal.Manifest;
+import dev.assay.reports.summary.Translation;
 import java.util.List;
 
 /// One task of a run.
@@ -10,16 +11,29 @@ import java.util.List;
 /// @param duels      every pair of contestants
 /// @param breakdowns accuracy by stratum; only strata with at least two values
 /// @param samples    what the sample explorer lists
+/// @param translated the same replies under several scoring profiles, one per contestant that has any; every
+///                   contestant has the same profiles in the same order. Empty when there is but one profile
 public record TaskCard(
         Manifest.TaskFacts facts,
         List<Standing> standings,
         List<Duel> duels,
         List<Breakdown> breakdowns,
-        SampleList samples) {
+        SampleList samples,
+        List<Translated> translated) {
     public TaskCard {
         standings = List.copyOf(standings);
         duels = List.copyOf(duels);
         breakdowns = List.copyOf(breakdowns);
+        translated = List.copyOf(translated);
+    }
+
+    /// The profiles of the translation, the headline first.
+    public List<String> profiles() {
+        return translated.isEmpty()
+                ? List.of()
+                : translated.getFirst().translation().profiles().stream()
+                        .map(Translation.ByProfile::profile)
+                        .toList();
     }
 
     public String id() {

@@ -44,10 +44,14 @@ final class Alarms {
     }
 
     /// @param priced whether the run was priced at all
-    void ofCell(CellTally tally, CellSums sums, boolean priced) {
+    /// @return the shares that passed their threshold
+    List<Summary.Alarm> ofCell(CellTally tally, CellSums sums, boolean priced) {
+        List<Summary.Alarm> passed = new ArrayList<>();
         String who = tally.contestant().toString();
         long n = tally.scored();
         share(
+                passed,
+                "truncated",
                 who,
                 tally.of(VerdictKind.TRUNCATED),
                 n,
@@ -55,6 +59,8 @@ final class Alarms {
                 "units were cut at the limit",
                 "Raise the limit of output tokens.");
         share(
+                passed,
+                "no_answer",
                 who,
                 tally.of(VerdictKind.NO_ANSWER),
                 n,
@@ -62,6 +68,8 @@ final class Alarms {
                 "units have an answer in which no rule finds a value",
                 "Look at some of them: the prompt or the extraction may be at fault, not the model.");
         share(
+                passed,
+                "refused",
                 who,
                 tally.of(VerdictKind.REFUSED),
                 n,
@@ -69,6 +77,8 @@ final class Alarms {
                 "units were refused",
                 "Look at the reasons in the journal.");
         share(
+                passed,
+                "failed",
                 who,
                 tally.of(VerdictKind.FAILED),
                 n,
@@ -76,6 +86,8 @@ final class Alarms {
                 "units failed",
                 "Accuracy leaves them out; see the strict rate and the bounds, or resume the run.");
         share(
+                passed,
+                "empty",
                 who,
                 tally.empty(),
                 n,
@@ -83,6 +95,8 @@ final class Alarms {
                 "units have an empty answer",
                 "The text may come in a channel that is not read, or thinking may have used up the limit.");
         share(
+                passed,
+                "unknown_usage",
                 who,
                 sums.unknown(),
                 sums.attempts(),
@@ -114,6 +128,7 @@ final class Alarms {
             alarms.add(who + ": prices are in several currencies (" + String.join(", ", sums.currencies())
                     + "), so no sum was made. Price the run with a book of one currency.");
         }
+        return passed;
     }
 
     void ofStaleScores(long stale, String profile) {
@@ -123,8 +138,17 @@ final class Alarms {
         }
     }
 
-    private void share(String who, long count, long n, double threshold, String what, String remedy) {
-        if (count > 0 && count > threshold * n) {
+    private void share(
+            List<Summary.Alarm> passed,
+            String kind,
+            String who,
+            long count,
+            long n,
+            double threshold,
+            String what,
+            String remedy) {
+        if (AlarmThresholds.passed(count, n, threshold)) {
+            passed.add(new Summary.Alarm(kind, count, n, threshold));
             alarms.add(String.format(
                     Locale.ROOT,
                     "%s: %d of %d %s (%.1f %%, alarm above %.1f %%). %s",

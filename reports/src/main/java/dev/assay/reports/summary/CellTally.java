@@ -1,7 +1,9 @@
 package dev.assay.reports.summary;
 
 import dev.assay.reports.journal.Outcome;
+import dev.assay.reports.stats.Clusters;
 import dev.assay.reports.stats.Proportion;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +13,12 @@ import java.util.TreeMap;
 final class CellTally {
     private final Grid.Contestant contestant;
     private final long[] verdicts = new long[7];
-    /// Per combination of strata: right ones, and answered ones.
-    private final long[] right;
+    /// Per combination of strata: what was answered. A sample is a cluster.
+    private final List<Clusters> byStrata = new ArrayList<>();
 
-    private final long[] answered;
+    private final Clusters answered = new Clusters();
+    private final Clusters all = new Clusters();
+    private final RepeatTally repeats;
     private final int[] done;
     private long samples;
     private long unscored;
@@ -23,9 +27,8 @@ final class CellTally {
 
     CellTally(Grid grid, Grid.Contestant contestant, UnitColumns units) {
         this.contestant = contestant;
-        List<Map<String, String>> combinations = grid.strata().combinations();
-        this.right = new long[combinations.size()];
-        this.answered = new long[combinations.size()];
+        this.repeats = new RepeatTally(grid.epochs());
+        grid.strata().combinations().forEach(combination -> byStrata.add(new Clusters()));
         int[] found = new int[16];
         int size = 0;
         for (int row = 0; row < grid.rows(); row++) {
@@ -33,6 +36,9 @@ final class CellTally {
                 continue;
             }
             boolean any = false;
+            int right = 0;
+            int said = 0;
+            int verdicts = 0;
             for (int epoch = 1; epoch <= grid.epochs(); epoch++) {
                 int unit = grid.unit(row, epoch, contestant);
                 Outcome outcome = units.outcome(unit);
@@ -41,18 +47,29 @@ final class CellTally {
                 }
                 any = true;
                 answers += outcome.settles() ? 1 : 0;
-                count(units, unit, grid.strata().combination(row));
+                count(units, unit);
+                int verdict = units.verdict(unit);
+                verdicts += verdict == 0 ? 0 : 1;
+                if (verdict != 0 && verdict != VerdictKind.FAILED.code()) {
+                    said++;
+                    right += verdict == VerdictKind.RIGHT.code() ? 1 : 0;
+                    repeats.epoch(verdict == VerdictKind.RIGHT.code(), units.vote(unit));
+                }
                 if (size == found.length) {
                     found = Arrays.copyOf(found, size * 2);
                 }
                 found[size++] = unit;
             }
             samples += any ? 1 : 0;
+            answered.add(right, said);
+            all.add(right, verdicts);
+            byStrata.get(grid.strata().combination(row)).add(right, said);
+            repeats.endOfSample();
         }
         this.done = Arrays.copyOf(found, size);
     }
 
-    private void count(UnitColumns units, int unit, int combination) {
+    private void count(UnitColumns units, int unit) {
         int verdict = units.verdict(unit);
         if (verdict == 0) {
             unscored++;
@@ -60,10 +77,6 @@ final class CellTally {
         }
         verdicts[verdict]++;
         empty += units.empty(unit) ? 1 : 0;
-        if (verdict != VerdictKind.FAILED.code()) {
-            answered[combination]++;
-            right[combination] += verdict == VerdictKind.RIGHT.code() ? 1 : 0;
-        }
     }
 
     Grid.Contestant contestant() {
@@ -92,18 +105,19 @@ final class CellTally {
         return Arrays.stream(verdicts).sum();
     }
 
-    Summary.Cell cell(UnitColumns units, CellSums sums, List<Map<String, String>> combinations) {
+    /// @param alarms the shares that passed their threshold
+    Summary.Cell cell(
+            UnitColumns units, CellSums sums, List<Map<String, String>> combinations, List<Summary.Alarm> alarms) {
         long scored = scored();
         long rights = of(VerdictKind.RIGHT);
-        long known = scored - of(VerdictKind.FAILED);
         return new Summary.Cell(
                 contestant.lane(),
                 contestant.task(),
                 contestant.variant(),
                 samples,
                 VerdictKind.named(verdicts),
-                known == 0 ? null : Proportion.wilson(rights, known),
-                scored == 0 ? null : Proportion.wilson(rights, scored),
+                answered.rate(),
+                all.rate(),
                 scored == 0 ? 0 : (double) rights / scored,
                 scored == 0 ? 1 : (double) (scored - of(VerdictKind.WRONG)) / scored,
                 strata(combinations),
@@ -111,28 +125,33 @@ final class CellTally {
                 units.latency(done),
                 sums.cost(rights, answers),
                 sums.attempts(),
-                sums.servedModels());
+                sums.servedModels(),
+                repeats.repeats(),
+                alarms);
     }
 
     private Map<String, Map<String, Proportion>> strata(List<Map<String, String>> combinations) {
         // sums by name and value, for a value may be in several combinations
-        Map<String, Map<String, long[]>> sums = new TreeMap<>();
+        Map<String, Map<String, Clusters>> sums = new TreeMap<>();
         for (int i = 0; i < combinations.size(); i++) {
-            if (answered[i] == 0) {
-                continue;
-            }
             for (Map.Entry<String, String> stratum : combinations.get(i).entrySet()) {
-                long[] sum = sums.computeIfAbsent(stratum.getKey(), name -> new TreeMap<>())
-                        .computeIfAbsent(stratum.getValue(), value -> new long[2]);
-                sum[0] += right[i];
-                sum[1] += answered[i];
+                sums.computeIfAbsent(stratum.getKey(), name -> new TreeMap<>())
+                        .computeIfAbsent(stratum.getValue(), value -> new Clusters())
+                        .add(byStrata.get(i));
             }
         }
         Map<String, Map<String, Proportion>> rates = new TreeMap<>();
         sums.forEach((name, values) -> {
             Map<String, Proportion> ofName = new TreeMap<>();
-            values.forEach((value, sum) -> ofName.put(value, Proportion.wilson(sum[0], sum[1])));
-            rates.put(name, ofName);
+            values.forEach((value, sum) -> {
+                Proportion rate = sum.rate();
+                if (rate != null) {
+                    ofName.put(value, rate);
+                }
+            });
+            if (!ofName.isEmpty()) {
+                rates.put(name, ofName);
+            }
         });
         return rates;
     }

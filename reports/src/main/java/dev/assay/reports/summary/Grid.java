@@ -92,7 +92,7 @@ final class Grid {
         strata.add(item.strata());
     }
 
-    /// The row of an item that was added.
+    /// The row of the item's sample, which was added.
     int row(ItemFacts item) {
         return rows.find(item.task(), item.sample());
     }

@@ -33,13 +33,14 @@ public final class Summariser {
     /// Lane → tokens of context, where its engine tells.
     private final Map<String, @Nullable Long> contexts = new HashMap<>();
     private final @Nullable Letters letters;
+    private final List<ProfileColumn> profiles = new ArrayList<>();
     private long staleScores;
 
     private Summariser(Manifest manifest, Grid grid) {
         this.manifest = manifest;
         this.grid = grid;
         manifest.lanes().forEach(lane -> contexts.put(lane.id(), lane.contextTokens()));
-        this.units = new UnitColumns(grid.size());
+        this.units = new UnitColumns(grid.size(), manifest.epochs() > 1);
         this.letters = PositionTables.isIn(manifest) ? new Letters(grid.size()) : null;
         for (int i = 0; i < grid.contestants().size(); i++) {
             sums.add(new CellSums());
@@ -75,6 +76,9 @@ public final class Summariser {
         try (Stream<ScoreFacts> scores = run.scores(profile)) {
             scores.forEach(summariser::add);
         }
+        for (String other : run.directory().profiles()) {
+            summariser.read(run, other, other.equals(profile) ? 0 : summariser.profiles.size());
+        }
         if (costs != null) {
             try (Stream<CostFacts> priced = run.costs(costs)) {
                 priced.forEach(summariser::add);
@@ -83,7 +87,22 @@ public final class Summariser {
         try (Stream<EventFacts> events = run.events()) {
             events.forEach(summariser.engines::add);
         }
-        return summariser.summary(profile, costs, new Alarms(thresholds));
+        List<Translation> translations;
+        try (Stream<ItemFacts> items = run.items()) {
+            translations = new Translations(grid, summariser.units, summariser.profiles).list(items);
+        }
+        return summariser.summary(profile, costs, new Alarms(thresholds), translations);
+    }
+
+    private void read(JournalReader run, String profile, int place) throws IOException {
+        var column = new ProfileColumn(profile, grid.size());
+        try (Stream<ScoreFacts> scores = run.scores(profile)) {
+            scores.forEach(score -> {
+                int unit = grid.unit(score.unit());
+                column.add(unit, units.number(unit), score);
+            });
+        }
+        profiles.add(place, column);
     }
 
     private void add(JournalLine line) {
@@ -106,7 +125,7 @@ public final class Summariser {
         int unit = grid.unit(score.unit());
         VerdictKind kind = VerdictKind.of(score.verdict());
         if (units.number(unit) == score.attempt()) {
-            units.score(unit, kind);
+            units.score(unit, kind, score.key() == null ? score.value() : score.key());
             if (letters != null) {
                 letters.named(unit, score.value());
             }
@@ -129,7 +148,7 @@ public final class Summariser {
                 && manifest.lanes().stream().anyMatch(lane -> lane.id().equals(id) && lane.local());
     }
 
-    private Summary summary(String profile, @Nullable String costs, Alarms alarms) {
+    private Summary summary(String profile, @Nullable String costs, Alarms alarms, List<Translation> translations) {
         List<CellTally> tallies = grid.contestants().stream()
                 .map(contestant -> new CellTally(grid, contestant, units))
                 .toList();
@@ -139,9 +158,8 @@ public final class Summariser {
         var cells = new ArrayList<Summary.Cell>();
         for (CellTally tally : tallies) {
             CellSums used = sums.get(tally.contestant().cell());
-            cells.add(tally.cell(units, used, grid.strata().combinations()));
-            alarms.ofCell(
-                    tally, used, costs != null && !isFree(tally.contestant().lane(), used));
+            boolean priced = costs != null && !isFree(tally.contestant().lane(), used);
+            cells.add(tally.cell(units, used, grid.strata().combinations(), alarms.ofCell(tally, used, priced)));
         }
         List<String> tasks =
                 manifest.tasks().stream().map(Manifest.TaskFacts::id).toList();
@@ -156,6 +174,7 @@ public final class Summariser {
                 new PairTables(grid, units).pairs(tasks),
                 alarms.list(),
                 engines.engines(manifest),
-                letters == null ? null : new PositionTables(manifest, grid, units, letters).positions());
+                letters == null ? null : new PositionTables(manifest, grid, units, letters).positions(),
+                translations);
     }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param engines  what engines on this machine are and took, one for each lane of which something is known
 /// @param positions what the order of the options does to a lane's choice; null where no question was put in
 ///                 several orders
+/// @param translations the same replies under every profile that the run was scored with, one per contestant;
+///                     empty when there is but one
 public record Summary(
         int schema,
         String run,
@@ -32,12 +34,14 @@ public record Summary(
         List<Pair> pairs,
         List<String> alarms,
         List<Engine> engines,
-        @Nullable List<Position> positions) {
+        @Nullable List<Position> positions,
+        List<Translation> translations) {
     public static final int SCHEMA = 1;
 
-    /// Files of an earlier version have no engines.
+    /// Files of an earlier version have no engines and no translations.
     public Summary {
         engines = engines == null ? List.of() : List.copyOf(engines);
+        translations = translations == null ? List.of() : List.copyOf(translations);
     }
 
     /// The engine behind a lane. What is not known is null.
@@ -68,12 +72,15 @@ public record Summary(
     /// @param verdicts     how many units of each verdict; every verdict is present, 0 included
     /// @param samples      how many different samples are behind it
     /// @param accuracy     right of all that were answered: failed left out; null when nothing was answered
-    /// @param strict       right of all done units: failed counted wrong; null when nothing is done
+    /// @param strict       right of all done units: failed counted wrong; null when nothing is done. In runs of
+    ///                     several epochs the intervals of all rates take the epochs of a sample as one cluster
     /// @param boundLow     accuracy if every unit that gave no verdict of right or wrong had been wrong
     /// @param boundHigh    accuracy if every such unit had been right
     /// @param strata       accuracy by stratum: name → value → rate
     /// @param attempts     attempts made, retries included
     /// @param servedModels the models that answered, as they name themselves
+    /// @param repeats      what several epochs came to; null where nothing has two epochs with a verdict
+    /// @param alarms       shares that passed their threshold
     public record Cell(
             String lane,
             String task,
@@ -89,7 +96,17 @@ public record Summary(
             Latency latency,
             Cost cost,
             long attempts,
-            List<String> servedModels) {}
+            List<String> servedModels,
+            @Nullable Repeats repeats,
+            List<Alarm> alarms) {}
+
+    /// A share of a contestant's units that passed its threshold: its accuracy says less than it seems to.
+    ///
+    /// @param kind      `truncated`, `no_answer`, `refused`, `failed`, `empty` or `unknown_usage`
+    /// @param count     how many
+    /// @param of        of how many done units (of `unknown_usage`: attempts)
+    /// @param threshold the share above which the alarm is raised, 0 … 1
+    public record Alarm(String kind, long count, long of, double threshold) {}
 
     /// Sums over all attempts. Null when no attempt reported the count; `unknown` says how many attempts
     /// reported no prompt or no completion count. (A failure that the server says it did not bill needs none

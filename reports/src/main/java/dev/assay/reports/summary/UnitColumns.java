@@ -8,8 +8,8 @@ import dev.assay.reports.stats.Quantiles;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of each unit, in primitive columns: 47 bytes a unit. Durations are of the attempt that
-/// counts.
+/// What is known of each unit, in primitive columns: 47 bytes a unit, 55 in runs of several epochs. Durations
+/// are of the attempt that counts.
 final class UnitColumns {
     private static final long UNKNOWN = -1;
 
@@ -24,8 +24,12 @@ final class UnitColumns {
     private final float[] promptRate;
     private final float[] engineDecodeRate;
     private final float[] enginePromptRate;
+    /// What the value read is known by; empty in runs of one epoch, where nobody votes.
+    private final long[] vote;
 
-    UnitColumns(int units) {
+    /// @param votes whether the values read are kept, for votes over epochs
+    UnitColumns(int units, boolean votes) {
+        vote = new long[votes ? units : 0];
         number = new int[units];
         outcome = new byte[units];
         empty = new boolean[units];
@@ -110,8 +114,27 @@ final class UnitColumns {
         return empty[unit];
     }
 
-    void score(int unit, VerdictKind kind) {
+    /// @param key the one spelling of the value read; null when none was
+    void score(int unit, VerdictKind kind, @Nullable String key) {
         verdict[unit] = kind.code();
+        if (vote.length > 0) {
+            // an answer that is right without a value (it declined, rightly) votes with its like
+            vote[unit] = key != null ? hash(key) : kind == VerdictKind.RIGHT ? 1 : 0;
+        }
+    }
+
+    /// FNV-1a in 64 bits, never 0: a handful of votes are told apart by it.
+    private static long hash(String key) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < key.length(); i++) {
+            hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
+        }
+        return hash == 0 ? 1 : hash;
+    }
+
+    /// What the unit's value is known by; 0 when none was read, or the run has one epoch.
+    long vote(int unit) {
+        return vote.length == 0 ? 0 : vote[unit];
     }
 
     /// [VerdictKind#code()] of the unit: of its score, or what follows from an attempt that gave no answer; 0

@@ -42,6 +42,16 @@ enum VerdictKind {
                 + " truncated, refused and failed. Rescore the run with this version.");
     }
 
+    /// The kind of a column's value.
+    static VerdictKind ofCode(int code) {
+        for (VerdictKind kind : values()) {
+            if (kind.code == code) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("no verdict has the code " + code);
+    }
+
     /// The verdict that follows from how the attempt ended; null for an answer, which must be scored.
     static @Nullable VerdictKind without(Outcome outcome) {
         return switch (outcome) {

@@ -157,7 +157,8 @@ final class FakeRun {
                 joined(own.pairs(), more.pairs()),
                 own.alarms(),
                 own.engines(),
-                null);
+                null,
+                joined(own.translations(), more.translations()));
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

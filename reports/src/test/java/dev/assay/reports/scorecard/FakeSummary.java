@@ -55,7 +55,8 @@ record FakeSummary(FakeRun run, List<SampleRow> rows) {
                 pairs,
                 run.alarms,
                 run.engines,
-                null);
+                null,
+                List.of());
     }
 
     private List<SampleRow.Given> given(String lane, String variant) {
@@ -102,7 +103,9 @@ record FakeSummary(FakeRun run, List<SampleRow> rows) {
                         null),
                 cost(given, right),
                 n,
-                n > failed ? List.of(lane + "-32b-instruct-0801") : List.of());
+                n > failed ? List.of(lane + "-32b-instruct-0801") : List.of(),
+                null,
+                List.of());
     }
 
     private Map<String, Map<String, Proportion>> strata(String lane, String variant) {

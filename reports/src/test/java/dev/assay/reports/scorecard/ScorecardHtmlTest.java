@@ -64,6 +64,7 @@ class ScorecardHtmlTest {
                         "latency",
                         "tokens",
                         "strata",
+                        "translation",
                         "samples",
                         "manifest",
                         "reading");

@@ -95,6 +95,24 @@ final class SummaryRun {
         scores.add(new ScoreFacts(unit, attempt, verdict, null, null, null, null));
     }
 
+    void score(ScoreFacts score) {
+        scores.add(score);
+    }
+
+    /// The scores of a profile beside the headline's.
+    void profile(String profile, ScoreFacts... scores) throws IOException {
+        try (WholeFile file = WholeFile.open(directory, directory.scoresFile(profile))) {
+            for (ScoreFacts score : scores) {
+                file.add(score);
+            }
+            file.commit();
+        }
+    }
+
+    Summary summary() throws IOException {
+        return summary(false);
+    }
+
     void costs(Object... costs) throws IOException {
         try (WholeFile file = WholeFile.open(directory, directory.costsFile("billed"))) {
             for (Object cost : costs) {

@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             ResumeCommand.class,
             ReportCommand.class,
+            RescoreCommand.class,
+            ImportCommand.class,
             ListCommand.class,
             DataCommand.class,
             ModelsCommand.class

@@ -2,6 +2,7 @@ package dev.assay.harness.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.assay.harness.model.ModelKinds;
+import dev.assay.harness.score.Profiles;
 import dev.assay.harness.task.FoundTasks;
 import dev.assay.harness.task.TaskCard;
 import dev.assay.harness.task.TaskKind;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "list",
-        description = "Show the tasks and the kinds of models there are.",
+        description = "Show the tasks, the kinds of models and the scoring profiles there are.",
         mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
     /// More languages than this are counted instead of named.
@@ -27,7 +28,8 @@ final class ListCommand implements Callable<Integer> {
     /// What can be listed.
     enum What {
         TASKS,
-        MODELS
+        MODELS,
+        PROFILES
     }
 
     /// A line of the list.
@@ -43,7 +45,7 @@ final class ListCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(arity = "0..1", paramLabel = "WHAT", description = "tasks or models (default: both)")
+    @Parameters(arity = "0..1", paramLabel = "WHAT", description = "tasks, models or profiles (default: all)")
     private What[] what = What.values();
 
     @Mixin
@@ -71,6 +73,8 @@ final class ListCommand implements Callable<Integer> {
                 case MODELS ->
                     ModelKinds.ALL.forEach(
                             m -> entries.add(new Entry("model", m.id() + "/…", m.summary(), null, null)));
+                case PROFILES ->
+                    Profiles.ALL.forEach(p -> entries.add(new Entry("profile", p.id(), p.summary(), null, null)));
             }
         }
         if (json.json) {
@@ -79,7 +83,8 @@ final class ListCommand implements Callable<Integer> {
             for (What kind : what) {
                 switch (kind) {
                     case TASKS -> tasks(found);
-                    case MODELS -> models(entries);
+                    case MODELS -> plain(entries, "model");
+                    case PROFILES -> plain(entries, "profile");
                 }
             }
         }
@@ -119,10 +124,10 @@ final class ListCommand implements Callable<Integer> {
         }
     }
 
-    private void models(List<Entry> entries) {
+    private void plain(List<Entry> entries, String kind) {
         entries.stream()
-                .filter(e -> e.card() == null)
+                .filter(e -> e.kind().equals(kind))
                 .forEach(e -> console.out()
-                        .println(String.format(Locale.ROOT, "%-6s %-16s %s", e.kind(), e.id(), e.summary())));
+                        .println(String.format(Locale.ROOT, "%-8s %-22s %s", e.kind(), e.id(), e.summary())));
     }
 }

@@ -68,9 +68,10 @@ final class ResultTable {
         }
         lines.add("");
         lines.addAll(table(rows));
+        add(lines, RepeatsTable.lines(summary.cells(), simulated));
+        add(lines, TranslationTable.lines(summary.translations(), simulated));
         if (!summary.engines().isEmpty()) {
-            lines.add("");
-            lines.addAll(table(EngineTable.rows(summary)));
+            add(lines, table(EngineTable.rows(summary)));
         }
         if (!summary.pairs().isEmpty()) {
             lines.add("");
@@ -96,6 +97,13 @@ final class ResultTable {
 
     private static boolean isRotated(String variant) {
         return variant.contains("-rot");
+    }
+
+    private static void add(List<String> lines, List<String> more) {
+        if (!more.isEmpty()) {
+            lines.add("");
+            lines.addAll(more);
+        }
     }
 
     /// One comparison as a sentence.
@@ -143,7 +151,7 @@ final class ResultTable {
                 + "; named" + places + ".";
     }
 
-    private static String name(String lane, Predicate<String> simulated) {
+    static String name(String lane, Predicate<String> simulated) {
         return simulated.test(lane) ? lane + " (simulated)" : lane;
     }
 
@@ -155,7 +163,7 @@ final class ResultTable {
         return String.valueOf(cell.verdicts().getOrDefault(verdict, 0L));
     }
 
-    private static String rate(@Nullable Proportion p) {
+    static String rate(@Nullable Proportion p) {
         return p == null
                 ? "–"
                 : String.format(Locale.ROOT, "%.1f %% (%.1f…%.1f)", p.value() * 100, p.low() * 100, p.high() * 100);
@@ -183,6 +191,11 @@ final class ResultTable {
     }
 
     private static List<String> table(List<List<String>> rows) {
+        return table(rows, 2);
+    }
+
+    /// @param names how many columns hold names; the others hold figures
+    static List<String> table(List<List<String>> rows, int names) {
         int columns = rows.getFirst().size();
         int[] widths = new int[columns];
         for (List<String> row : rows) {
@@ -196,7 +209,8 @@ final class ResultTable {
             for (int i = 0; i < columns; i++) {
                 String padding = " ".repeat(widths[i] - row.get(i).length());
                 // names to the left, figures to the right
-                line.append(i < 2 ? row.get(i) + padding : padding + row.get(i)).append(i < columns - 1 ? "  " : "");
+                line.append(i < names ? row.get(i) + padding : padding + row.get(i))
+                        .append(i < columns - 1 ? "  " : "");
             }
             lines.add(line.toString().stripTrailing());
         }

@@ -8,6 +8,7 @@ import dev.assay.harness.run.Schedule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,6 +77,15 @@ final class RunCommand implements Callable<Integer> {
             description = "Let models on this machine answer at once; their latencies are marked contended.")
     private boolean shareMachine;
 
+    @Option(
+            names = "--alarm",
+            paramLabel = "ALARM",
+            description = {
+                "NAME=SHARE of units above which an alarm is raised, for example truncated=2%%; repeat for more. Names:",
+                "  truncated, no-answer, refused, failed, empty, unknown-usage"
+            })
+    private Map<String, String> alarms = Map.of();
+
     @Option(names = "--fsync", description = "Survive power loss too: flush every group of the journal to the disk.")
     private boolean fsync;
 
@@ -115,6 +125,7 @@ final class RunCommand implements Callable<Integer> {
                 merged.of("--attempts", attempts, RunConfig::attempts),
                 folder == null ? RunSession.defaultFolder() : folder,
                 command());
+        plan = plan.withAlarms(Shares.read(alarms, problems));
         if (inFlight < 1) {
             problems.add("--max-in-flight is " + inFlight + "; the least is 1");
         }

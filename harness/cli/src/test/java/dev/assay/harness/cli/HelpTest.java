@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The help as people see it, 100 columns wide. A changed line is a changed contract: change the file with it.
 class HelpTest {
     @ParameterizedTest
-    @CsvSource({"--help, assay.txt", "run --help, run.txt"})
+    @CsvSource({"--help, assay.txt", "run --help, run.txt", "rescore --help, rescore.txt", "import --help, import.txt"})
     void theHelpIsTheSealedText(String command, String golden) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);

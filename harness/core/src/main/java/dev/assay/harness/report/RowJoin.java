@@ -1,7 +1,6 @@
 package dev.assay.harness.report;
 
 import dev.assay.harness.index.LineIndex;
-import dev.assay.harness.score.Profiles;
 import dev.assay.reports.journal.AttemptReader;
 import dev.assay.reports.journal.CostFacts;
 import dev.assay.reports.journal.ItemFacts;
@@ -16,6 +15,7 @@ import dev.assay.reports.scorecard.SampleRow;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -34,6 +34,7 @@ final class RowJoin implements Iterable<SampleRow>, Closeable {
     private final LineIndex<ScoreFacts> scores;
     private final LineIndex<CostFacts> costs;
     private final AttemptReader attempts;
+    private final Path scoresFile;
 
     private RowJoin(
             RunDirectory directory,
@@ -42,7 +43,8 @@ final class RowJoin implements Iterable<SampleRow>, Closeable {
             LineIndex<ItemFacts> items,
             LineIndex<ScoreFacts> scores,
             LineIndex<CostFacts> costs,
-            AttemptReader attempts) {
+            AttemptReader attempts,
+            Path scoresFile) {
         this.directory = directory;
         this.manifest = manifest;
         this.index = index;
@@ -50,18 +52,20 @@ final class RowJoin implements Iterable<SampleRow>, Closeable {
         this.scores = scores;
         this.costs = costs;
         this.attempts = attempts;
+        this.scoresFile = scoresFile;
     }
 
-    static RowJoin open(RunDirectory directory, Manifest manifest, RunIndex index) throws IOException {
+    /// @param profile whose scores are joined, `name@version`
+    static RowJoin open(RunDirectory directory, Manifest manifest, RunIndex index, String profile) throws IOException {
         return new RowJoin(
                 directory,
                 manifest,
                 index,
                 LineIndex.open(directory.itemsFile(), ItemFacts.class, i -> key(i.task(), i.sample(), i.variant())),
-                LineIndex.open(
-                        directory.scoresFile(Profiles.ROBUST.id()), ScoreFacts.class, score -> key(score.unit())),
+                LineIndex.open(directory.scoresFile(profile), ScoreFacts.class, score -> key(score.unit())),
                 LineIndex.open(directory.costsFile(Pricing.AS_RUN), CostFacts.class, RowJoin::key, 1),
-                AttemptReader.open(directory));
+                AttemptReader.open(directory),
+                directory.scoresFile(profile));
     }
 
     @Override
@@ -146,7 +150,7 @@ final class RowJoin implements Iterable<SampleRow>, Closeable {
         Position position = found < 0 ? null : index.position(found);
         if (position == null) {
             throw new IllegalStateException("the scores name " + unit + ", of which the journal has no attempt; remove "
-                    + directory.scoresFile(Profiles.ROBUST.id()) + " and write the report again");
+                    + scoresFile + " and write the report again");
         }
         int last = index.lastNumber(found);
         List<CostFacts> prices = new ArrayList<>();

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What is told of the machine and the tool: enough to compare runs, nothing that names the machine or its
 /// user.
-final class Host {
+public final class Host {
     private Host() {}
 
-    static Manifest.Host facts() {
+    public static Manifest.Host facts() {
         return new Manifest.Host(
                 System.getProperty("os.name", "unknown"),
                 System.getProperty("os.arch", "unknown"),
@@ -19,7 +19,7 @@ final class Host {
                 System.getProperty("java.vm.name", "unknown") + " " + Runtime.version());
     }
 
-    static Manifest.Tool tool() {
+    public static Manifest.Tool tool() {
         String version = Host.class.getPackage().getImplementationVersion();
         return new Manifest.Tool(
                 "assay", version == null ? "development" : version, System.getProperty("assay.commit"));

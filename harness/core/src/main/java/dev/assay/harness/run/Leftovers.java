@@ -7,13 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Removes what planning had begun to write when the plan was refused, so that nothing is left half-written.
-final class Leftovers {
+/// Removes what planning had begun to write when the plan or the import was refused, so that nothing is left
+/// half-written.
+public final class Leftovers {
     private Leftovers() {}
 
-    /// @param folder  the run directory, which has no manifest
+    /// @param folder  the run directory, which this process made and which holds nothing that was paid for
     /// @param existed whether the user had made the (empty) folder; it then stays
-    static void remove(Path folder, boolean existed) {
+    public static void remove(Path folder, boolean existed) {
         try (Stream<Path> inside = Files.walk(folder)) {
             List<Path> deepestFirst = inside.sorted(Comparator.reverseOrder()).toList();
             for (Path path : deepestFirst) {

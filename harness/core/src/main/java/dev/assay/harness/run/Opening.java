@@ -106,6 +106,11 @@ final class Opening {
             RunDirectory directory = RunDirectory.open(run);
             Manifest manifest = JournalReader.of(directory).manifest();
             lock = RunLock.acquire(directory);
+            if (manifest.imported() != null) {
+                problems.add(run + " was imported from " + manifest.imported().format()
+                        + " logs: there is no model to ask. Rescore it, or write its report.");
+                throw new ProblemsException(problems);
+            }
             List<ModelSpec> specs = new ArrayList<>();
             for (LaneFacts lane : manifest.lanes()) {
                 ModelSpec spec = JournalMapping.model(lane);
@@ -202,7 +207,9 @@ final class Opening {
                 plan.tasks().stream().map(JournalMapping::variant).toList(),
                 new Manifest.BookFacts(book.name(), book.version(), book.digest()),
                 Profiles.ROBUST.id(),
-                planner.items() * plan.epochs() * plan.models().size());
+                planner.items() * plan.epochs() * plan.models().size(),
+                plan.alarms(),
+                null);
     }
 
     /// The simulated models' knowledge; nothing is read where there are none.

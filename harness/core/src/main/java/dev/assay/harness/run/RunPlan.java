@@ -2,9 +2,11 @@ package dev.assay.harness.run;
 
 import dev.assay.harness.model.ModelSpec;
 import dev.assay.harness.task.TaskChoice;
+import dev.assay.reports.summary.AlarmThresholds;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// What is to be run: a value, checked as a whole before anything is sent.
 ///
@@ -16,6 +18,7 @@ import java.util.List;
 /// @param attempts attempts for one unit at most
 /// @param out      the run directory; must not exist, or be an empty folder
 /// @param command  the command line, for the manifest; empty for a run started through the library
+/// @param alarms   shares above which an alarm is raised, by name; what is not named has its default
 public record RunPlan(
         List<ModelSpec> models,
         List<TaskChoice> tasks,
@@ -24,11 +27,31 @@ public record RunPlan(
         Schedule schedule,
         int attempts,
         Path out,
-        List<String> command) {
+        List<String> command,
+        Map<String, Double> alarms) {
     public RunPlan {
         models = List.copyOf(models);
         tasks = List.copyOf(tasks);
         command = List.copyOf(command);
+        alarms = Map.copyOf(alarms);
+    }
+
+    /// A plan with the default alarms.
+    public RunPlan(
+            List<ModelSpec> models,
+            List<TaskChoice> tasks,
+            int epochs,
+            long seed,
+            Schedule schedule,
+            int attempts,
+            Path out,
+            List<String> command) {
+        this(models, tasks, epochs, seed, schedule, attempts, out, command, Map.of());
+    }
+
+    /// The same plan with other alarms.
+    public RunPlan withAlarms(Map<String, Double> shares) {
+        return new RunPlan(models, tasks, epochs, seed, schedule, attempts, out, command, shares);
     }
 
     /// What is wrong with the plan, as far as that can be told without a call; empty when nothing is.
@@ -48,6 +71,11 @@ public record RunPlan(
         }
         if (attempts < 1) {
             problems.add("the attempts are " + attempts + "; the least is 1");
+        }
+        try {
+            AlarmThresholds.of(alarms);
+        } catch (IllegalArgumentException e) {
+            problems.add("--alarm: " + e.getMessage());
         }
         problems.addAll(OutputFolder.problems(out));
         return problems;

@@ -20,6 +20,7 @@ import dev.assay.reports.journal.Manifest;
 import dev.assay.reports.journal.RunDirectory;
 import dev.assay.reports.journal.RunLock;
 import dev.assay.reports.journal.WriterSettings;
+import dev.assay.reports.summary.AlarmThresholds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -137,7 +138,7 @@ public final class RunSession implements AutoCloseable {
             eventLines.tornTail().ifPresent(tail -> events.write("torn-tail", null, tail.message()));
             journal.tornTail().ifPresent(tail -> events.write("torn-tail", null, tail.message()));
             events.begin(resumed, manifest, done);
-            Alarms alarms = new Alarms(events);
+            Alarms alarms = new Alarms(events, AlarmThresholds.of(manifest.alarms()));
             RunListener all = new Listeners(listener, new Listeners(alarms, new PromptCuts(events, manifest.lanes())));
             RunResources resources = new RunResources(
                     journal,

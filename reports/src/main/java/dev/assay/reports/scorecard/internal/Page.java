@@ -8,6 +8,7 @@ import dev.assay.reports.scorecard.Standing;
 import dev.assay.reports.scorecard.TaskCard;
 import dev.assay.reports.scorecard.Words;
 import dev.assay.reports.stats.Proportion;
+import dev.assay.reports.summary.Translation;
 import gg.jte.Content;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What the templates draw from: the card, the words, and the page's own parts.
@@ -36,10 +38,21 @@ public record Page(Scorecard card, Words w, Figures f, Sentences say, Assets ass
 
     /// Ids of the page's sections, in order.
     public static final List<String> SECTIONS = List.of(
-            "verdict", "board", "pairs", "cost", "latency", "tokens", "strata", "samples", "manifest", "reading");
+            "verdict",
+            "board",
+            "pairs",
+            "cost",
+            "latency",
+            "tokens",
+            "strata",
+            "translation",
+            "samples",
+            "manifest",
+            "reading");
 
     /// What the note on reading explains, in order.
-    public static final List<String> TOPICS = List.of("rate", "bound", "verdicts", "pair", "latency", "cost", "colour");
+    public static final List<String> TOPICS =
+            List.of("rate", "bound", "verdicts", "pair", "translation", "epochs", "latency", "cost", "colour");
 
     public static Page of(Scorecard card, Words words, Content payload) {
         Figures figures = new Figures(words);
@@ -103,6 +116,34 @@ public record Page(Scorecard card, Words w, Figures f, Sentences say, Assets ass
     /// The address of a filter within the page.
     public String address(TaskCard task, Filter filter) {
         return "#t=" + encoded(task.id()) + "&f=" + filter.key();
+    }
+
+    /// The address of a sample within the page.
+    public String address(TaskCard task, Translation.Difference difference) {
+        String epoch = difference.epoch() > 1 ? "@" + difference.epoch() : "";
+        return "#t=" + encoded(task.id()) + "&f=all&s=" + encoded(difference.sample() + epoch);
+    }
+
+    /// Places of the profiles that a task's translation shows: what another log's scorer made of another task
+    /// is left out.
+    public List<Integer> profiles(TaskCard task) {
+        return IntStream.range(0, task.profiles().size())
+                .filter(i -> !task.profiles().get(i).startsWith("logged-")
+                        || task.translated().stream()
+                                .anyMatch(one -> !one.translation()
+                                        .profiles()
+                                        .get(i)
+                                        .status()
+                                        .equals("not_read")))
+                .boxed()
+                .toList();
+    }
+
+    /// Whether anything was asked more than once.
+    public boolean repeats() {
+        return card.tasks().stream()
+                .flatMap(task -> task.standings().stream())
+                .anyMatch(standing -> standing.cell().repeats() != null);
     }
 
     /// The command line without addresses and folders.

@@ -12,10 +12,12 @@ import dev.assay.reports.scorecard.TaskCard;
 import dev.assay.reports.scorecard.Verdict;
 import dev.assay.reports.scorecard.Words;
 import dev.assay.reports.stats.Proportion;
+import dev.assay.reports.summary.Summary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What the figures say, as text: the same sentence in every format.
 public record Sentences(Words words, Figures figures) {
@@ -146,6 +148,22 @@ public record Sentences(Words words, Figures figures) {
                         samples.contestants().get(contestant).name());
             case Filter.Any(Verdict verdict) -> verdict.glyph() + " " + words.of("verdict." + verdict.key());
         };
+    }
+
+    /// A verdict with its glyph; a dash for one that a profile does not give.
+    public String verdict(@Nullable String key) {
+        return key == null ? "–" : Verdict.of(key).glyph() + " " + words.of("verdict." + key);
+    }
+
+    /// A share of units that passed its threshold.
+    public String alarm(Summary.Alarm alarm) {
+        return words.of(
+                "alarm",
+                words.of("alarm." + alarm.kind()),
+                figures.count(alarm.count()),
+                figures.count(alarm.of()),
+                figures.percent((double) alarm.count() / alarm.of()),
+                figures.percent(alarm.threshold()));
     }
 
     /// How the lanes shared the time.

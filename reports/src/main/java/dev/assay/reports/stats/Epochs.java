@@ -1,4 +1,4 @@
-package dev.assay.harness.score;
+package dev.assay.reports.stats;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,27 +59,27 @@ public final class Epochs {
     /// @param votes  how many attempts gave it
     /// @param voters how many gave any value
     /// @param tied   whether another value had as many votes
-    public record Majority(Optional<String> value, int votes, int voters, boolean tied) {}
+    public record Majority<V>(Optional<V> value, int votes, int voters, boolean tied) {}
 
     /// maj@k, also called cons@k: the value that most of the first `k` attempts gave. Attempts without a value
     /// cast no vote. Of values with equally many votes the one that was given first wins, as in
     /// lm-evaluation-harness, and the tie is told.
     ///
-    /// @param values the values by [ScoringProfile#key], in the order of the attempts; empty where none was
-    ///               read
-    public static Majority majority(List<Optional<String>> values, int k) {
+    /// @param <V>    what a value is known by; equal values cast the same vote
+    /// @param values the values in one spelling each, in the order of the attempts; empty where none was read
+    public static <V> Majority<V> majority(List<Optional<V>> values, int k) {
         if (k < 1 || k > values.size()) {
             throw new IllegalArgumentException("cannot vote over " + k + " of " + values.size() + " attempts");
         }
-        Map<String, Integer> votes = new LinkedHashMap<>();
-        for (Optional<String> value : values.subList(0, k)) {
+        Map<V, Integer> votes = new LinkedHashMap<>();
+        for (Optional<V> value : values.subList(0, k)) {
             value.ifPresent(v -> votes.merge(v, 1, Integer::sum));
         }
-        String winner = null;
+        V winner = null;
         int most = 0;
         int voters = 0;
         boolean tied = false;
-        for (Map.Entry<String, Integer> candidate : votes.entrySet()) {
+        for (Map.Entry<V, Integer> candidate : votes.entrySet()) {
             voters += candidate.getValue();
             tied = candidate.getValue() == most || (tied && candidate.getValue() < most);
             if (candidate.getValue() > most) {
@@ -87,7 +87,7 @@ public final class Epochs {
                 most = candidate.getValue();
             }
         }
-        return new Majority(Optional.ofNullable(winner), most, voters, tied);
+        return new Majority<>(Optional.ofNullable(winner), most, voters, tied);
     }
 
     private static void check(int attempts, int right, int k) {

@@ -22,12 +22,12 @@ public final class Epochs {
         return (double) right / attempts;
     }
 
-    /// pass@k: the probability that at least one of `k` attempts, drawn without replacement from those made, is
-    /// right: 1 − C(n−c, k) / C(n, k). Unbiased for the chance that k fresh attempts hold a right one (Chen et
-    /// al. 2021, "Evaluating Large Language Models Trained on Code", eq. 1).
+    /// pass@k: the probability that at least one of `k` attempts, drawn without replacement from those made,
+    /// is right: 1 − C(n−c, k) / C(n, k). Unbiased for the chance that k fresh attempts hold a right one (Chen
+    /// et al. 2021, "Evaluating Large Language Models Trained on Code", eq. 1).
     ///
     /// @throws IllegalArgumentException when fewer than `k` attempts were made: nothing unbiased can be said
-    ///         then
+    /// then
     public static double passAtK(int attempts, int right, int k) {
         check(attempts, right, k);
         if (attempts - right < k) {
@@ -40,8 +40,8 @@ public final class Epochs {
         return 1 - noneRight;
     }
 
-    /// pass^k: the probability that all of `k` attempts are right, C(c, k) / C(n, k); unbiased as [#passAtK] is
-    /// (Yao et al. 2024, "τ-bench").
+    /// pass^k: the probability that all of `k` attempts are right, C(c, k) / C(n, k); unbiased as [#passAtK]
+    /// is (Yao et al. 2024, "τ-bench").
     ///
     /// @throws IllegalArgumentException when fewer than `k` attempts were made
     public static double passHatK(int attempts, int right, int k) {
@@ -66,7 +66,7 @@ public final class Epochs {
     /// lm-evaluation-harness, and the tie is told.
     ///
     /// @param values the values by [ScoringProfile#key], in the order of the attempts; empty where none was
-    ///               read
+    /// read
     public static Majority majority(List<Optional<String>> values, int k) {
         if (k < 1 || k > values.size()) {
             throw new IllegalArgumentException("cannot vote over " + k + " of " + values.size() + " attempts");

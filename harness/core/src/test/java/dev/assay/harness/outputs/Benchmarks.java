@@ -22,7 +22,7 @@ final class Benchmarks {
     private @Nullable List<JsonNode> gsm8k;
     private @Nullable List<List<String>> mmlu;
     private @Nullable Map<String, JsonNode> mmluPro;
-    private @Nullable Map<String, List<String>> aqua;
+    private @Nullable List<JsonNode> math500;
     private @Nullable Map<String, List<String>> click;
     private final Map<String, List<String>> mgsm = new HashMap<>();
 
@@ -117,21 +117,13 @@ final class Benchmarks {
         return rows.get(questionId);
     }
 
-    /// Options without their `A)`.
-    @Nullable
-    List<String> aqua(String question) {
-        Map<String, List<String>> rows = aqua;
+    String math500(int row) {
+        List<JsonNode> rows = math500;
         if (rows == null) {
-            rows = new HashMap<>();
-            for (JsonNode row : jsonLines(data.resolve("classic/aqua.json"))) {
-                List<String> options = texts(row.get("options")).stream()
-                        .map(o -> o.substring(2))
-                        .toList();
-                rows.put(row.get("question").asText().strip(), options);
-            }
-            aqua = rows;
+            rows = jsonLines(data.resolve("math500/test.jsonl"));
+            math500 = rows;
         }
-        return rows.get(question.strip());
+        return rows.get(row).get("answer").asText();
     }
 
     @Nullable

@@ -134,11 +134,18 @@ public final class ModelOutputs {
                 language,
                 question,
                 choices,
-                row.path("gold").asText(""),
+                gold(row, benchmark),
                 row.get("output").asText(),
                 pred,
                 label,
                 row.path("truncated").asBoolean(false));
+    }
+
+    /// The gold of the benchmark itself where the file holds a normalised one.
+    private String gold(JsonNode row, String benchmark) {
+        return benchmark.equals("math500")
+                ? benchmarks.math500(row.get("row").asInt())
+                : row.path("gold").asText("");
     }
 
     private List<String> choices(JsonNode row, String benchmark) {
@@ -151,8 +158,7 @@ public final class ModelOutputs {
                     .toList();
         }
         if (benchmark.equals("aqua")) {
-            List<String> options = benchmarks.aqua(row.get("question").asText());
-            return options == null ? blank(5) : options;
+            return options(row.get("question").asText());
         }
         if (row.has("question_id")) {
             JsonNode pro = benchmarks.mmluPro(row.get("question_id").asText());

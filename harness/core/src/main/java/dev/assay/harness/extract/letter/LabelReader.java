@@ -134,7 +134,7 @@ final class LabelReader {
             return false;
         }
         boolean oneLetter = end - k == 1 && p.at(k) >= 'A' && p.at(k) <= 'Z'; // "A B C": a list, judged elsewhere
-        return (!oneLetter && !AFTER_A.contains(p.lower().substring(k, end))) || (c == 'a' && !oneLetter);
+        return (!oneLetter && !AFTER_A.contains(p.sliceLower(k, end))) || (c == 'a' && !oneLetter);
     }
 
     /// `2번`, and the circled digits, which are folded to `(2)`.
@@ -150,7 +150,7 @@ final class LabelReader {
             for (int index = row.size() - 1; index >= 0; index--) {
                 String label = row.get(index);
                 int end = i + label.length();
-                if (index < options && p.text().startsWith(label, i) && !continues(end)) {
+                if (index < options && p.starts(label, i) && !continues(end)) {
                     return new Label(index, i, end, true);
                 }
             }
@@ -168,7 +168,7 @@ final class LabelReader {
         if (!letter || Character.UnicodeScript.of(c) != Character.UnicodeScript.of(p.at(end - 1))) {
             return false;
         }
-        return PARTICLES.stream().noneMatch(particle -> p.text().startsWith(particle, end));
+        return PARTICLES.stream().noneMatch(particle -> p.starts(particle, end));
     }
 
     private static final List<String> PARTICLES = List.of("입니다", "이다", "번", "를", "을", "가 ", "이 ", "是", "项", "項", "。");

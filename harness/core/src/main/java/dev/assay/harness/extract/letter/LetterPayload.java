@@ -39,6 +39,8 @@ final class LetterPayload {
             " is eliminated",
             " is ruled out");
 
+    private static final int LONGEST_OPTION = 600;
+
     private final Passage p;
     private final LabelReader reader;
     private final OptionTexts texts;
@@ -69,7 +71,9 @@ final class LetterPayload {
                     return option;
                 }
                 Label label = reader.at(i);
-                if (label != null && label.end() <= to) {
+                boolean sameLine =
+                        label != null && (label.plain() || Lines.endWithin(p, from, LONGEST_OPTION) >= label.end());
+                if (label != null && label.end() <= to && sameLine) {
                     return label(label, to);
                 }
                 if (Declining.at(p, i)) {
@@ -84,7 +88,7 @@ final class LetterPayload {
     @Nullable
     Named label(Label label, int to) {
         for (String rejection : REJECTIONS) {
-            if (p.lower().startsWith(rejection, label.end())) {
+            if (p.startsLower(rejection, label.end())) {
                 return null;
             }
         }
@@ -101,7 +105,7 @@ final class LetterPayload {
             k = Skip.blanks(p, k);
             int before = k;
             for (String join : JOINS) {
-                if (p.lower().startsWith(join, k)) {
+                if (p.startsLower(join, k)) {
                     k += join.length();
                     joined = true;
                     break;
@@ -115,21 +119,28 @@ final class LetterPayload {
         if (!joined && !list) {
             return null;
         }
+        boolean byComma = joined && isComma(p, closing(label.end(), to), k);
         k = optionWord(Skip.blanks(p, k));
         while (k < to && (p.at(k) == '(' || p.at(k) == '[' || p.at(k) == '*')) {
             k++;
         }
         Label next = k < to ? reader.at(k) : null;
-        if (next == null || !next.plain() || (list && !endsList(next.end()))) {
+        if (next == null || !next.plain() || ((list || byComma) && !endsList(next.end()))) {
             return null;
         }
         return next;
     }
 
+    /// Whether nothing but a comma joins: "C, A being wrong" names C alone.
+    private static boolean isComma(Passage p, int from, int to) {
+        String join = p.slice(from, to).strip();
+        return join.equals(",") || join.equals("、");
+    }
+
     /// Past "option " and "Choice_".
     private int optionWord(int i) {
         for (String word : List.of("option", "choice")) {
-            if (p.lower().startsWith(word, i)) {
+            if (p.startsLower(word, i)) {
                 int k = i + word.length();
                 return p.at(k) == '\\' ? k + 2 : k + 1;
             }
@@ -137,9 +148,15 @@ final class LetterPayload {
         return i;
     }
 
+    /// Whether a list of labels goes on or ends here, and no sentence about the last label.
     private boolean endsList(int end) {
-        char c = p.at(end);
-        return c == 0 || Character.isWhitespace(c) || c == ',' || c == '.';
+        int k = Skip.blanks(p, closing(end, p.length()));
+        char c = p.at(k);
+        return c == 0 || c == '\n' || c == ',' || c == '.' || reader.at(k) != null || joins(k);
+    }
+
+    private boolean joins(int k) {
+        return JOINS.stream().anyMatch(join -> p.startsLower(join, k));
     }
 
     private int closing(int i, int to) {
@@ -151,14 +168,14 @@ final class LetterPayload {
     }
 
     private @Nullable Named optionText(int i, int to) {
-        int end = Math.min(to, Lines.end(p, i));
-        if (end - i < 2 || end - i > 600) {
+        int end = Math.min(to, Lines.endWithin(p, i, LONGEST_OPTION + 1));
+        if (end - i < 2 || end - i > LONGEST_OPTION || !texts.mayStartWith(p.lowerAt(i))) {
             return null;
         }
-        int option = texts.equalTo(p.text().substring(i, end));
+        int option = texts.equalTo(p.slice(i, end));
         if (option < 0) {
             int sentence = Math.min(end, Lines.sentenceEnd(p, i));
-            option = sentence - i < 2 ? -1 : texts.equalTo(p.text().substring(i, sentence));
+            option = sentence - i < 2 ? -1 : texts.equalTo(p.slice(i, sentence));
             end = option < 0 ? end : sentence;
         }
         return option < 0 ? null : new Named(new Label(option, i, end, true), i, end);

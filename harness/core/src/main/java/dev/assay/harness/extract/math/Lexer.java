@@ -92,7 +92,28 @@ final class Lexer {
             i++;
             digits(digits);
         }
+        exponent(digits);
         add(Token.Kind.NUMBER, digits.toString());
+    }
+
+    /// `e3` and `E-4` right behind digits.
+    private void exponent(StringBuilder into) {
+        int k = i + 1;
+        if (i >= s.length() || (s.charAt(i) != 'e' && s.charAt(i) != 'E')) {
+            return;
+        }
+        if (k < s.length() && (s.charAt(k) == '-' || s.charAt(k) == '+')) {
+            k++;
+        }
+        int end = k;
+        while (end < s.length() && isDigit(s.charAt(end))) {
+            end++;
+        }
+        boolean plain = end > k && end - k <= 3 && (end == s.length() || !isLetter(s.charAt(end)));
+        if (plain) {
+            into.append(s, i, end);
+            i = end;
+        }
     }
 
     private void digits(StringBuilder into) {

@@ -58,6 +58,6 @@ final class Labels {
         while (start > 0 && end - start < 12 && Character.isLetter(p.at(start - 1))) {
             start--;
         }
-        return p.lower().substring(start, end);
+        return p.sliceLower(start, end);
     }
 }

@@ -5,8 +5,13 @@ import dev.assay.harness.extract.Extraction;
 import dev.assay.harness.extract.Rule;
 import dev.assay.harness.extract.passage.AnswerWords;
 import dev.assay.harness.extract.passage.Boxes;
+import dev.assay.harness.extract.passage.Conclusions;
+import dev.assay.harness.extract.passage.Declining;
+import dev.assay.harness.extract.passage.Doubts;
+import dev.assay.harness.extract.passage.Endnotes;
 import dev.assay.harness.extract.passage.Lines;
 import dev.assay.harness.extract.passage.Passage;
+import dev.assay.harness.extract.passage.Skip;
 import dev.assay.harness.extract.passage.Walk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,25 +24,37 @@ public final class NumberRules {
     /// Explicit markers first, the last of them in the text; then what a marker announces in a whole sentence;
     /// then the last number.
     public static final List<Rule> ALL = List.of(
-            Rule.lastOf(NumberRules::hashes, NumberRules::answerWord, NumberRules::box, NumberRules::isTheAnswer),
+            Rule.corrected(
+                    Rule.lastOf(
+                            NumberRules::hashes,
+                            NumberRules::answerWord,
+                            NumberRules::box,
+                            NumberRules::isTheAnswer,
+                            NumberRules::letterA),
+                    NumberRules::correction),
             NumberRules::answerSentence,
+            NumberRules::declined,
+            NumberRules::conclusion,
             NumberRules::last);
 
+    private static final int MOST_TRIES = 400;
+    private static final int LONGEST_LINE = 400;
+
     private static NumberReader reader(Passage p, Sample sample) {
-        return new NumberReader(p, Convention.of(p.text(), sample.language()));
+        return new NumberReader(p, Convention.of(p, sample.language()));
     }
 
     /// `#### 18`, GSM8K's own mark; a Markdown heading is none.
     static @Nullable Extraction hashes(Passage p, Sample sample) {
         NumberReader reader = reader(p, sample);
-        for (int i = p.text().lastIndexOf("####");
-                i >= 0;
-                i = i == 0 ? -1 : p.text().lastIndexOf("####", i - 1)) {
-            int line = Lines.end(p, i);
+        int i = p.lastIndexOf("####", p.length());
+        for (int tries = 0; i >= 0 && tries < MOST_TRIES; tries++) {
+            int line = Lines.endWithin(p, i, LONGEST_LINE);
             Numeral n = new NumberPayload(p, reader).directly(Walk.announcedAt(p, i + 4), line);
             if (n != null && !(Lines.isFirstInLine(p, i) && isHeading(p, n, line))) {
                 return found(p, n, "marker/hashes", sample);
             }
+            i = i < 4 ? -1 : p.lastIndexOf("####", i - 4);
         }
         return null;
     }
@@ -57,11 +74,12 @@ public final class NumberRules {
 
     /// "The answer is 18", in any language.
     static @Nullable Extraction answerWord(Passage p, Sample sample) {
-        NumberPayload payload = new NumberPayload(p, reader(p, sample));
+        NumberReader reader = reader(p, sample);
+        NumberPayload payload = new NumberPayload(p, reader);
         for (AnswerWords.Hit hit : AnswerWords.in(p).reversed()) {
             Numeral n = payload.directly(Walk.from(p, hit), p.length());
-            if (n != null) {
-                return found(p, n, "marker/answer", sample);
+            if (n != null && !Working.opens(p, hit.end(), n.start())) {
+                return found(p, Conclusion.startingWith(p, reader, n, sample), "marker/answer", sample);
             }
         }
         return null;
@@ -81,6 +99,17 @@ public final class NumberRules {
             }
         }
         return null;
+    }
+
+    /// A last line `A: 18`, as the GSM8K paper's models end.
+    static @Nullable Extraction letterA(Passage p, Sample sample) {
+        int line = p.lastIndexOf("\nA:", p.length());
+        if (line < 0) {
+            return null;
+        }
+        int end = Lines.end(p, line + 1);
+        Numeral n = new NumberPayload(p, reader(p, sample)).directly(Walk.announcedAt(p, line + 3), end);
+        return n == null || end - n.end() > 24 ? null : found(p, n, "marker/a", sample);
     }
 
     private static final String[] IS_THE_ANSWER = {
@@ -104,7 +133,7 @@ public final class NumberRules {
     static @Nullable Extraction isTheAnswer(Passage p, Sample sample) {
         int best = -1;
         for (String phrase : IS_THE_ANSWER) {
-            best = Math.max(best, p.lower().lastIndexOf(phrase));
+            best = Math.max(best, p.lastIndexOfLower(phrase, p.length()));
         }
         if (best < 0) {
             return null;
@@ -116,6 +145,18 @@ public final class NumberRules {
         return found(p, before.getLast(), "marker/is-the-answer", sample);
     }
 
+    /// "Wait, that is wrong. So it is 18": what the last sentence tells behind the last doubt.
+    static @Nullable Extraction correction(Passage p, Sample sample) {
+        int doubt = Doubts.last(p);
+        int sentence = Skip.wrapping(p, Lines.lastSentence(p));
+        if (doubt < 0 || sentence < doubt) {
+            return null;
+        }
+        int told = Doubts.told(p, sentence);
+        Numeral n = told < 0 ? null : Conclusion.of(p, reader(p, sample), told, p.length(), sample, true);
+        return n == null ? null : found(p, n, "marker/correction", sample);
+    }
+
     /// "The answer is that Janet makes $18": a number later in the sentence that a marker opens.
     static @Nullable Extraction answerSentence(Passage p, Sample sample) {
         for (AnswerWords.Hit hit : AnswerWords.in(p).reversed()) {
@@ -124,8 +165,11 @@ public final class NumberRules {
                 // to where the sentence starts
             }
             int from = walk.position();
-            if (from == hit.end() || !walk.announced() || Labels.startsList(p, from)) {
-                continue; // an ordinary word, or the head of a list
+            if (from == hit.end()
+                    || !walk.announced()
+                    || Labels.startsList(p, from)
+                    || Working.opens(p, hit.end(), from)) {
+                continue; // an ordinary word, or the head of a list or of a calculation
             }
             Extraction told = told(p, from, Lines.sentenceEnd(p, from), sample);
             if (told != null) {
@@ -137,17 +181,42 @@ public final class NumberRules {
 
     /// The number that a sentence tells, announced by a marker before it.
     public static @Nullable Extraction told(Passage p, int from, int to, Sample sample) {
-        Numeral n = Conclusion.of(p, reader(p, sample), from, to, sample);
+        Numeral n = Conclusion.of(p, reader(p, sample), from, to, sample, true);
         return n == null ? null : found(p, n, "marker/answer-sentence", sample);
     }
 
-    /// The last number of all.
-    public static @Nullable Extraction last(Passage p, Sample sample) {
+    /// The answer ends by saying that there is none.
+    static @Nullable Extraction declined(Passage p, Sample sample) {
+        String words = Declining.conclusion(p);
+        return words == null ? null : new Extraction.Nothing("the answer says that there is none: " + words, true);
+    }
+
+    /// The number that the last sentence tells, notes behind it left out. A question is no conclusion.
+    static @Nullable Extraction conclusion(Passage whole, Sample sample) {
+        Passage p = Endnotes.cut(whole);
+        int start = Lines.lastSentence(p);
+        if (p.at(Lines.contentEnd(p) - 1) == '?') {
+            return null;
+        }
+        Numeral n = Conclusion.of(p, reader(p, sample), start, p.length(), sample, false);
+        if (n == null && Conclusions.opens(p, start)) {
+            n = NumberWords.only(p, start, p.length());
+        }
+        return n == null ? null : found(p, n, "number/conclusion", sample);
+    }
+
+    /// The last number of all, notes at the end left out where another stands before them.
+    public static @Nullable Extraction last(Passage whole, Sample sample) {
+        Passage p = Endnotes.cut(whole);
+        Extraction before = p.length() < whole.length() ? lastIn(p, sample) : null;
+        return before == null ? lastIn(whole, sample) : before;
+    }
+
+    private static @Nullable Extraction lastIn(Passage p, Sample sample) {
         Numeral last = null;
         for (Numeral n : reader(p, sample).all(0, p.length())) {
-            if ((!n.ordinal() && !Labels.isLabel(p, n)) || last == null) {
-                last = n;
-            }
+            boolean aside = last != null && n.ordinal() && n.start() < Lines.sentenceEnd(p, last.end());
+            last = aside || Labels.isLabel(p, n) ? last : n;
         }
         return last == null ? null : found(p, last, "number/last", sample);
     }

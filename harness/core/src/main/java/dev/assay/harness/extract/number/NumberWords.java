@@ -31,8 +31,24 @@ final class NumberWords {
     private NumberWords() {}
 
     static @Nullable Numeral at(Passage p, int i) {
-        char c = p.lower().isEmpty() || i >= p.length() ? 0 : p.lower().charAt(i);
+        char c = p.lower().isEmpty() || i >= p.length() ? 0 : p.lowerAt(i);
         return c >= 'a' && c <= 'z' ? english(p, i) : chinese(p, i);
+    }
+
+    /// The one English number in words of a stretch; null where there is none, or more than one.
+    static @Nullable Numeral only(Passage p, int from, int to) {
+        Numeral only = null;
+        int i = from;
+        while (i < to) {
+            boolean starts = Character.isLetter(p.at(i)) && !Character.isLetter(p.at(i - 1));
+            Numeral n = starts ? english(p, i) : null;
+            if (n != null && only != null) {
+                return null;
+            }
+            only = n == null ? only : n;
+            i = n == null ? i + 1 : n.end();
+        }
+        return only;
     }
 
     private static @Nullable Numeral english(Passage p, int start) {
@@ -46,7 +62,7 @@ final class NumberWords {
             while (stop < p.length() && stop - i < 10 && Character.isLetter(p.at(stop))) {
                 stop++;
             }
-            String word = p.lower().substring(i, stop);
+            String word = p.sliceLower(i, stop);
             Integer small = SMALL.get(word);
             Long big = BIG.get(word);
             if (small != null) {
@@ -68,7 +84,7 @@ final class NumberWords {
             }
             i = stop + 1;
         }
-        boolean pronoun = words == 1 && p.lower().startsWith(" of", end);
+        boolean pronoun = words == 1 && p.startsLower(" of", end);
         return words == 0 || pronoun ? null : new Numeral(start, end, Quantity.of(total + part), false, false);
     }
 

@@ -14,7 +14,7 @@ public final class AnswerWords {
     public record Hit(int start, int end, boolean weak) {}
 
     private static final Phrases WORDS = new Phrases(
-            "answer|answers|ans|correct choice|correct option|right choice|right option|best choice|best option|final choice",
+            "answer|ans|correct choice|correct option|right choice|right option|best choice|best option|final choice",
             "antwort|lösung|endergebnis|respuesta|opción correcta|réponse|réponse finale|bonne réponse|option correcte",
             "risposta|opzione corretta|resposta|opção correta|alternativa correta|gabarito|antwoord|svar|svaret|vastaus",
             "ответ|ответом|ответа|правильный вариант|відповідь|odpowiedź|odpověď|răspuns|válasz|απάντηση|отговор",
@@ -77,14 +77,17 @@ public final class AnswerWords {
             "là|đúng|cuối cùng|phương án|doğru|seçenek|nihai|olarak|olur|het|juiste|optie|är|rätt|to|jest|poprawna",
             "היא|הוא|הנכונה|הסופית");
 
+    /// Of more announcing words only the last ones are looked at.
+    private static final int MOST = 400;
+
     private AnswerWords() {}
 
-    /// All announcing words, from left to right.
+    /// The announcing words, from left to right.
     public static List<Hit> in(Passage p) {
         return in(p, null);
     }
 
-    /// All announcing words and, as weak ones, the words for options.
+    /// The announcing words and, as weak ones, the words for options.
     public static List<Hit> andOptionWordsIn(Passage p) {
         return in(p, OPTION_WORDS);
     }
@@ -93,7 +96,7 @@ public final class AnswerWords {
         List<Hit> hits = new ArrayList<>();
         int i = 0;
         while (i < p.length()) {
-            char c = p.lower().charAt(i);
+            char c = p.lowerAt(i);
             int end = WORDS.mayStartAt(c) ? WORDS.end(p, i) : i;
             boolean strong = end > i;
             if (!strong && weak != null && weak.mayStartAt(c)) {
@@ -104,7 +107,7 @@ public final class AnswerWords {
             }
             i = Math.max(end, i + 1);
         }
-        return hits;
+        return hits.size() <= MOST ? hits : hits.subList(hits.size() - MOST, hits.size());
     }
 
     /// Where the copula that stands here ends; `i` where none does.

@@ -54,13 +54,17 @@ public final class Skip {
     /// Blank lines that may part a marker from its value.
     private static final int MOST_LINES = 4;
 
+    private static final int LONGEST = 300;
+
     private Skip() {}
 
-    /// The first position from `i` on that is not wrapping. Line breaks are wrapping too, up to a few.
+    /// The first position from `i` on that is not wrapping. Line breaks are wrapping too, up to a few; nothing
+    /// is beyond a few hundred characters.
     public static int wrapping(Passage p, int i) {
         int k = i;
         int lines = 0;
-        while (k < p.length()) {
+        int limit = Math.min(p.length(), i + LONGEST);
+        while (k < limit) {
             char c = p.at(k);
             if (c == '\n') {
                 if (++lines > MOST_LINES) {
@@ -89,10 +93,20 @@ public final class Skip {
         return k;
     }
 
+    /// Steps over the sign behind a label: `)`, `.`, `:` and the like.
+    public static int closing(Passage p, int i) {
+        int k = i;
+        while (k < p.length() && k - i < 4 && (").:]}-".indexOf(p.at(k)) >= 0 || p.at(k) == Passage.EMPHASIS)) {
+            k++;
+        }
+        return k;
+    }
+
     /// Steps over blanks of one line.
     public static int blanks(Passage p, int i) {
         int k = i;
-        while (k < p.length() && (isBlank(p.at(k)) || p.at(k) == Passage.EMPHASIS)) {
+        int limit = Math.min(p.length(), i + LONGEST);
+        while (k < limit && (isBlank(p.at(k)) || p.at(k) == Passage.EMPHASIS)) {
             k++;
         }
         return k;
@@ -115,7 +129,7 @@ public final class Skip {
         while (end < p.length() && end - k < 16 && isLatin(p.at(end))) {
             end++;
         }
-        return DRESS.contains(p.lower().substring(k + 1, end)) ? end : k;
+        return DRESS.contains(p.sliceLower(k + 1, end)) ? end : k;
     }
 
     private static boolean startsNumber(Passage p, int k) {

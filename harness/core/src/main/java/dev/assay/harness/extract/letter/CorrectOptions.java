@@ -1,0 +1,81 @@
+package dev.assay.harness.extract.letter;
+
+import dev.assay.datasets.Sample;
+import dev.assay.harness.extract.Extraction;
+import dev.assay.harness.extract.passage.Passage;
+import org.jspecify.annotations.Nullable;
+
+/// Letters of which the answer says that they are right.
+final class CorrectOptions {
+
+    private CorrectOptions() {}
+
+    private static final String[] IS_CORRECT = {
+        " is the correct",
+        " is the right",
+        " is the best",
+        " is the most",
+        " is correct",
+        " is the answer",
+        " is our answer",
+        " is right",
+        " is the only correct",
+        " is the final answer",
+        " ist richtig",
+        " ist die richtige",
+        " ist korrekt",
+        " es la correcta",
+        " es correcta",
+        " es la respuesta",
+        " est correcte",
+        " est la bonne",
+        " est la reponse",
+        "是正确",
+        "正确",
+        "が正しい",
+        "が正解",
+        "が答え",
+        "가 정답",
+        "이 정답",
+        "가 맞",
+        "가 옳",
+        "를 선택",
+        "을 선택",
+        " верн",
+        " правильн",
+        "が適切",
+        "が最も適切"
+    };
+
+    /// "Option C is correct", "B가 정답입니다".
+    static @Nullable Extraction optionIsCorrect(Passage p, Sample sample) {
+        LabelReader reader = Choices.reader(p, sample);
+        LetterPayload.Named best = null;
+        for (String phrase : IS_CORRECT) {
+            for (int i = p.lastIndexOfLower(phrase, p.length()); i > 0; i = p.lastIndexOfLower(phrase, i - 1)) {
+                Label label = before(p, reader, i);
+                if (label != null && (best == null || best.end() < label.end())) {
+                    best = new LetterPayload.Named(label, label.start(), label.end());
+                }
+                if (label != null) {
+                    break;
+                }
+            }
+        }
+        return best == null ? null : Choices.extraction(p, best, "marker/is-correct");
+    }
+
+    private static @Nullable Label before(Passage p, LabelReader reader, int end) {
+        int k = end;
+        while ((k > 0 && end - k < 4 && ")]*\"'.".indexOf(p.at(k - 1)) >= 0)
+                || (k > 0 && p.at(k - 1) == Passage.EMPHASIS)) {
+            k--;
+        }
+        if (k == 0) {
+            return null;
+        }
+        Label label = reader.at(k - 1);
+        boolean lone = label != null && label.end() == k && !Character.isLetterOrDigit(p.at(k - 2));
+        return lone && label != null && label.plain() ? label : null;
+    }
+}

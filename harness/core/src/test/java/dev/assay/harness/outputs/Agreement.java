@@ -42,7 +42,7 @@ public record Agreement(int rows, int labelled, int agree, int right, int none, 
         return new Agreement(rows.size(), labelled, agree, right, none, truncated);
     }
 
-    private static Verdict verdict(ScoringProfile profile, Labelled row) {
+    static Verdict verdict(ScoringProfile profile, Labelled row) {
         if (row.cut()) {
             return Verdict.TRUNCATED;
         }

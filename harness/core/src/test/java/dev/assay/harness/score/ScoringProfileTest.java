@@ -63,7 +63,7 @@ class ScoringProfileTest {
     void theSpanAndTheRuleStayWithTheVerdict() {
         Judgement judged = robust("<think>18?</think>So **Answer:** $18.00");
         assertThat(judged.verdict()).isEqualTo(Verdict.RIGHT);
-        assertThat(judged.extraction()).isEqualTo(new Extraction.Found("$18.00", "marker/answer", 33, 39));
+        assertThat(judged.extraction()).isEqualTo(new Extraction.Found("18.00", "marker/answer", 34, 39));
     }
 
     @Test

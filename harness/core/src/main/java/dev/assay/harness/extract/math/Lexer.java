@@ -87,7 +87,8 @@ final class Lexer {
             i = after;
             digits(digits);
         }
-        if (i + 1 < s.length() && s.charAt(i) == '.' && isDigit(s.charAt(i + 1))) {
+        boolean repeats = s.startsWith(".\\overline", i); // 0.\overline{3}
+        if (i + 1 < s.length() && s.charAt(i) == '.' && (repeats || isDigit(s.charAt(i + 1)))) {
             digits.append('.');
             i++;
             digits(digits);

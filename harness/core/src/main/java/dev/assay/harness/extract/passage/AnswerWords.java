@@ -31,7 +31,7 @@ public final class AnswerWords {
 
     /// Ordinary words that announce an option where a colon or a copula follows.
     private static final Phrases OPTION_WORDS = new Phrases(
-            "solution|conclusion|decision|choice|option|statement|letter|lösung|schlussfolgerung|option|solución|conclusión",
+            "answers|solution|conclusion|decision|choice|option|statement|letter|lösung|schlussfolgerung|option|solución|conclusión",
             "soluzione|conclusione|opzione|solução|conclusão|opção|alternativa|вывод|решение|вариант|结论|結論|选项|選項|选择|選擇",
             "選択肢|결론|선택|보기|বিকল্প|विकल्प|ఎంపిక|الخيار|pilihan|kesimpulan|chaguo|àṣàyàn|lựa chọn|ตัวเลือก");
 

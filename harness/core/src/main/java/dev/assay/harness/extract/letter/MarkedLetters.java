@@ -57,7 +57,7 @@ final class MarkedLetters {
         if (sentence < doubt || doubt < 0) {
             return null;
         }
-        int told = Doubts.told(p, sentence);
+        int told = Doubts.told(p, doubt, sentence);
         LetterPayload.Named named =
                 told < 0 ? null : Choices.payload(p, sample).after(Walk.announcedAt(p, told), p.length());
         return named == null || named.label() == null

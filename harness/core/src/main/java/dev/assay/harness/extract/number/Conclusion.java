@@ -115,6 +115,10 @@ final class Conclusion {
             int at = p.lastIndexOfLower(so, from, to);
             start = Math.max(start, at + 1);
         }
+        for (int i = start + 1; i < to; i++) { // "… = 194 So the result is 200": the full stop is missing
+            boolean opens = p.at(i - 1) == ' ' && !Character.isLowerCase(p.at(i)) && Character.isLetter(p.at(i));
+            start = opens && Conclusions.opens(p, i) ? i : start;
+        }
         return start;
     }
 

@@ -109,10 +109,13 @@ public final class NumberReader {
         while (money > from && Currency.isSign(p.at(money - 1))) {
             money--;
         }
-        int first = money < back ? money : i;
-        if (first > from && money < back && text.is(first - 1, '\\')) {
+        boolean signs = money < back;
+        int first = signs ? money : i;
+        if (first > from && signs && text.is(first - 1, '\\')) {
             first--;
         }
+        int code = Currency.codeBefore(p, signs ? first : back, from, signs);
+        first = code < (signs ? first : back) ? code : first;
         if (first > from && text.is(first - 1, '-') && isSign(first - 1, from)) {
             return new Numeral(first - 1, n.end(), n.value().negated(), n.percent(), n.ordinal());
         }
@@ -126,7 +129,8 @@ public final class NumberReader {
         }
         char before = p.at(i - 1);
         if (!text.blank(i - 1)) {
-            return !(Character.isLetterOrDigit(before) || ")]}%'".indexOf(before) >= 0);
+            boolean joined = Character.isLetterOrDigit(before) && !isUnspaced(before);
+            return !(joined || ")]}%'".indexOf(before) >= 0);
         }
         int k = i - 1;
         while (k >= from && text.blank(k) && i - k < 4) {
@@ -134,6 +138,11 @@ public final class NumberReader {
         }
         char operand = k < from ? 0 : p.at(k);
         return !(Digits.isDigit(operand) || operand == ')' || operand == '}' || operand == '%' || operand == '$');
+    }
+
+    /// Letters of scripts that do not part words by blanks: a sign can follow them directly.
+    private static boolean isUnspaced(char c) {
+        return (c >= 0xE00 && c <= 0xE7F) || (c >= 0x3040 && c <= 0x9FFF);
     }
 
     private static boolean isLatin(char c) {

@@ -40,6 +40,9 @@ public final class NumberRules {
     private static final int MOST_TRIES = 400;
     private static final int LONGEST_LINE = 400;
 
+    /// What may stand between a number and "is the answer".
+    private static final int LONGEST_UNIT = 28;
+
     private static NumberReader reader(Passage p, Sample sample) {
         return new NumberReader(p, Convention.of(p, sample.language()));
     }
@@ -138,23 +141,29 @@ public final class NumberRules {
         if (best < 0) {
             return null;
         }
-        List<Numeral> before = reader(p, sample).all(Math.max(Lines.start(p, best), best - 40), best);
-        if (before.isEmpty() || best - before.getLast().end() > 16) {
+        List<Numeral> before = reader(p, sample).all(Math.max(Lines.start(p, best), best - 48), best);
+        if (before.isEmpty() || best - before.getLast().end() > LONGEST_UNIT) {
             return null;
         }
         return found(p, before.getLast(), "marker/is-the-answer", sample);
     }
 
     /// "Wait, that is wrong. So it is 18": what the last sentence tells behind the last doubt.
-    static @Nullable Extraction correction(Passage p, Sample sample) {
+    static @Nullable Extraction correction(Passage whole, Sample sample) {
+        Passage p = Endnotes.cut(whole);
         int doubt = Doubts.last(p);
-        int sentence = Skip.wrapping(p, Lines.lastSentence(p));
-        if (doubt < 0 || sentence < doubt) {
-            return null;
+        int end = Lines.contentEnd(p);
+        while (doubt >= 0 && end > doubt) {
+            int start = Lines.lastSentence(p, end);
+            int sentence = Skip.wrapping(p, start);
+            int told = sentence < doubt ? -1 : Doubts.told(p, doubt, sentence);
+            Numeral n = told < 0 ? null : Conclusion.of(p, reader(p, sample), told, end, sample, true);
+            if (n != null || !Doubts.withdraws(p, doubt)) {
+                return n == null ? null : found(p, n, "marker/correction", sample);
+            }
+            end = Lines.contentEnd(p, start);
         }
-        int told = Doubts.told(p, sentence);
-        Numeral n = told < 0 ? null : Conclusion.of(p, reader(p, sample), told, p.length(), sample, true);
-        return n == null ? null : found(p, n, "marker/correction", sample);
+        return null;
     }
 
     /// "The answer is that Janet makes $18": a number later in the sentence that a marker opens.

@@ -1,5 +1,6 @@
 package dev.assay.harness.extract.passage;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /// Whether a text is English, whatever language its question was in. Models often answer in English, and write
@@ -19,23 +20,35 @@ public final class English {
     /// Of English words about four in ten are in the list; of other languages' words next to none.
     private static final double SHARE = 0.18;
 
+    /// Words that other languages have too: one of them alone is no evidence.
+    private static final Set<String> SHARED =
+            Set.of("is", "final", "so", "an", "was", "her", "to", "of", "he", "do", "on", "or", "all", "for", "total",
+                    "if", "the", "are", "this", "has", "will", "per", "number", "its", "not", "our", "from", "can", "left");
+
     private English() {}
 
     public static boolean is(Passage p) {
         int words = 0;
         int english = 0;
+        Set<String> different = new HashSet<>();
+        boolean sure = false;
         int i = 0;
         while (i < p.length() && words < MOST_WORDS) {
             int end = i;
+            boolean accented = false;
             while (Character.isLetter(p.at(end))) {
+                accented |= p.isAccented(end);
                 end++;
             }
-            if (end > i) {
-                words++;
-                english += end - i <= 9 && WORDS.contains(p.sliceLower(i, end)) ? 1 : 0;
+            String word = end > i && end - i <= 9 && !accented ? p.sliceLower(i, end) : "";
+            words += end > i ? 1 : 0;
+            if (WORDS.contains(word)) {
+                english++;
+                different.add(word);
+                sure |= !SHARED.contains(word);
             }
             i = end + 1;
         }
-        return english > 0 && english >= SHARE * words;
+        return (sure || different.size() > 1) && english >= SHARE * words;
     }
 }

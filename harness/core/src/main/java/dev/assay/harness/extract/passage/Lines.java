@@ -70,7 +70,12 @@ public final class Lines {
 
     /// Where the last text ends, trailing blanks aside.
     public static int contentEnd(Passage p) {
-        int end = p.length();
+        return contentEnd(p, p.length());
+    }
+
+    /// Where the last text before a position ends, blanks and emphasis aside.
+    public static int contentEnd(Passage p, int before) {
+        int end = before;
         while (end > 0 && (Character.isWhitespace(p.at(end - 1)) || p.at(end - 1) == Passage.EMPHASIS)) {
             end--;
         }
@@ -79,7 +84,11 @@ public final class Lines {
 
     /// Where the last sentence starts.
     public static int lastSentence(Passage p) {
-        int end = contentEnd(p);
+        return lastSentence(p, contentEnd(p));
+    }
+
+    /// Where the last sentence before a position starts.
+    public static int lastSentence(Passage p, int end) {
         int start = Math.max(start(p, end), end - 2 * LONGEST_SENTENCE);
         int k = start;
         while (k < end) {

@@ -55,6 +55,7 @@ public final class Skip {
     private static final int MOST_LINES = 4;
 
     private static final int LONGEST = 300;
+    private static final int LONGEST_TAG = 8;
 
     private Skip() {}
 
@@ -71,6 +72,8 @@ public final class Skip {
                     return k;
                 }
                 k++;
+            } else if (c == '<' && tag(p, k) > k) {
+                k = tag(p, k);
             } else if (isBlank(c)
                     || c == Passage.EMPHASIS
                     || (THIN.indexOf(c) >= 0 && !startsNumber(p, k))
@@ -78,7 +81,7 @@ public final class Skip {
                 k++;
             } else if (c == '.' && p.at(k + 1) == '.') {
                 k += 2;
-            } else if (c == '-' && !isDigitOrCurrency(p.at(k + 1))) {
+            } else if (c == '-' && !isDigitOrCurrency(p.at(k + 1)) && !startsAmount(p, k + 1)) {
                 k++; // a dash, or a bullet
             } else if (c == '\\') {
                 int next = command(p, k);
@@ -112,6 +115,16 @@ public final class Skip {
         return k;
     }
 
+    /// Past an HTML tag of a short name without attributes; `k` itself where none stands.
+    static int tag(Passage p, int k) {
+        int i = p.at(k + 1) == '/' ? k + 2 : k + 1;
+        int end = i;
+        while (end - i < LONGEST_TAG && isLatin(p.at(end))) {
+            end++;
+        }
+        return end > i && p.at(end) == '>' ? end + 1 : k;
+    }
+
     /// Past a LaTeX command that only dresses, `k` itself where another stands.
     private static int command(Passage p, int k) {
         char next = p.at(k + 1);
@@ -139,6 +152,19 @@ public final class Skip {
 
     private static boolean isDigitOrCurrency(char c) {
         return isDigit(c) || c == '$' || c == '\\' || c == '.' || Character.getType(c) == Character.CURRENCY_SYMBOL;
+    }
+
+    /// `USD 54`, `R$ 5`: letters, then the amount.
+    private static boolean startsAmount(Passage p, int i) {
+        int k = i;
+        while (k - i < 3 && p.at(k) >= 'A' && Character.isLetter(p.at(k))) {
+            k++;
+        }
+        int letters = k;
+        while (k - letters < 3 && (isBlank(p.at(k)) || p.at(k) == '\\' || p.at(k) == '$')) {
+            k++;
+        }
+        return letters > i && isDigit(p.at(k));
     }
 
     private static boolean isDigit(char c) {

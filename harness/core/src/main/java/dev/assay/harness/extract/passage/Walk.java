@@ -31,7 +31,8 @@ public final class Walk {
 
     /// From an announcing word.
     public static Walk from(Passage p, AnswerWords.Hit hit) {
-        Walk walk = new Walk(p, hit.start(), hit.end(), hit.weak(), false);
+        boolean tag = p.at(hit.start() - 1) == '<' && p.at(hit.end()) == '>'; // <answer>18</answer>
+        Walk walk = new Walk(p, hit.start(), hit.end(), hit.weak(), tag);
         walk.skipAside();
         return walk;
     }
@@ -95,6 +96,7 @@ public final class Walk {
     private boolean isBeside() {
         boolean broken = false;
         for (int i = from; i < position; i++) {
+            i = p.at(i) == '<' ? Math.max(i, Skip.tag(p, i) - 1) : i;
             char c = p.at(i);
             if (Character.isLetter(c)) {
                 return false;
@@ -108,6 +110,9 @@ public final class Walk {
 
     private boolean onlySmallWords(int line) {
         int i = line;
+        for (int k = line + 1; k < word; k++) {
+            i = p.at(k) == ' ' && ".!?".indexOf(p.at(k - 1)) >= 0 ? k + 1 : i;
+        }
         while (i < word) {
             int next = Character.isLetter(p.at(i)) ? AnswerWords.fillerEnd(p, i) : i + 1;
             if (next == i) {

@@ -89,8 +89,10 @@ final class NumberReplies {
         List<String> marker = one(MARKERS);
         String language = marker.getFirst();
         boolean english = language.equals("en");
-        BigDecimal value = value();
-        String answer = filled(marker.get(1), value, language);
+        boolean plain = !english || marker.get(1).contains("{\"") || random.nextInt(5) > 0;
+        SpecialNumbers.Special special = SpecialNumbers.next(random);
+        BigDecimal value = plain ? value() : special.value();
+        String answer = plain ? filled(marker.get(1), value, language) : marker.get(1).replace("@", special.text());
         StringBuilder reply = new StringBuilder();
         if (random.nextInt(6) == 0) {
             reply.append("<think>\n").append(working(english)).append("The answer is ").append(value()).append(".\n</think>\n\n");

@@ -3,6 +3,7 @@ package dev.assay.harness.extract.letter;
 import dev.assay.datasets.Sample;
 import dev.assay.harness.extract.Extraction;
 import dev.assay.harness.extract.passage.Passage;
+import dev.assay.harness.extract.passage.Skip;
 import org.jspecify.annotations.Nullable;
 
 /// Letters of which the answer says that they are right.
@@ -66,11 +67,7 @@ final class CorrectOptions {
     }
 
     private static @Nullable Label before(Passage p, LabelReader reader, int end) {
-        int k = end;
-        while ((k > 0 && end - k < 4 && ")]*\"'.".indexOf(p.at(k - 1)) >= 0)
-                || (k > 0 && p.at(k - 1) == Passage.EMPHASIS)) {
-            k--;
-        }
+        int k = Skip.closingBefore(p, end);
         if (k == 0) {
             return null;
         }

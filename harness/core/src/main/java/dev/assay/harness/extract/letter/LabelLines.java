@@ -19,6 +19,10 @@ final class LabelLines {
         if (named == null || (hasOtherLines(p, named.end()) && !isLabelled(p, named.end()))) {
             return null;
         }
+        boolean listed = p.at(0) == '-' && hasOtherLines(p, named.end());
+        if (listed || Predicates.follow(p, named.end())) {
+            return null;
+        }
         return laterLabelledLines(p, sample, named) ? null : Choices.extraction(p, named, "letter/bare");
     }
 

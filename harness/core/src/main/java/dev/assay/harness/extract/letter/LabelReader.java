@@ -61,7 +61,14 @@ final class LabelReader {
             "based",
             "though",
             "although",
-            "given");
+            "given",
+            "ist",
+            "war",
+            "es",
+            "est",
+            "adalah",
+            "jest",
+            "zijn");
 
     private final Passage p;
     private final int options;
@@ -93,7 +100,7 @@ final class LabelReader {
         if (index >= options || p.isAccented(i) || goesOn(i + 1)) {
             return null;
         }
-        if ((c == 'A' || c == 'a' || c == 'I' || c == 'i') && isWord(i, c)) {
+        if (c == 'A' || c == 'I' ? isWord(i) : "aeiouy".indexOf(c) >= 0 && isFollowed(i + 1)) {
             return null;
         }
         return new Label(index, i, i + 1, c <= 'Z');
@@ -118,7 +125,7 @@ final class LabelReader {
     }
 
     /// Whether an "A" or "I" is the article or the pronoun: another word follows that a label would not have.
-    private boolean isWord(int i, char c) {
+    private boolean isWord(int i) {
         int k = i + 1;
         if (p.at(k) != ' ' && p.at(k) != '\u00A0') {
             return false;
@@ -134,7 +141,16 @@ final class LabelReader {
             return false;
         }
         boolean oneLetter = end - k == 1 && p.at(k) >= 'A' && p.at(k) <= 'Z'; // "A B C": a list, judged elsewhere
-        return (!oneLetter && !AFTER_A.contains(p.sliceLower(k, end))) || (c == 'a' && !oneLetter);
+        return !oneLetter && !AFTER_A.contains(p.sliceLower(k, end));
+    }
+
+    /// Whether more follows on the line: a small vowel before it is a word, as in "é a C" or "sono o B".
+    private boolean isFollowed(int i) {
+        int k = i;
+        while (k - i < 4 && (p.at(k) == ' ' || p.at(k) == '\u00A0')) {
+            k++;
+        }
+        return k > i && p.at(k) != 0 && p.at(k) != '\n';
     }
 
     /// `2번`, and the circled digits, which are folded to `(2)`.

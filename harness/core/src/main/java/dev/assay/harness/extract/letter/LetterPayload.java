@@ -23,22 +23,6 @@ final class LetterPayload {
             "及", "或", "、", "と", "または", "と ", "와 ", "과 ", "와", "과", "및 ", "또는 ", "และ", "หรือ", "এবং ", "ও ", "और ",
             "या ", "మరియు ", "na ", "au ", "و", "أو ", "dan ", "atau ");
 
-    private static final List<String> REJECTIONS = List.of(
-            " is wrong",
-            " is incorrect",
-            " is not",
-            " isn't",
-            " was wrong",
-            " cannot be",
-            " can't be",
-            " is false",
-            "不对",
-            "不正确",
-            "错误",
-            " is the wrong",
-            " is eliminated",
-            " is ruled out");
-
     private static final int LONGEST_OPTION = 600;
 
     private final Passage p;
@@ -70,7 +54,7 @@ final class LetterPayload {
                 if (option != null) {
                     return option;
                 }
-                Label label = reader.at(i);
+                Label label = labelAt(i);
                 boolean sameLine =
                         label != null && (label.plain() || Lines.endWithin(p, from, LONGEST_OPTION) >= label.end());
                 if (label != null && label.end() <= to && sameLine) {
@@ -84,13 +68,19 @@ final class LetterPayload {
         return null;
     }
 
+    /// The label here, also an `A` or `I` that reads as a word, where its option's own words follow.
+    private @Nullable Label labelAt(int i) {
+        Label label = reader.at(i);
+        int index = p.at(i) - 'A';
+        boolean word = label == null && (p.at(i) == 'A' || p.at(i) == 'I') && p.at(i + 1) == ' ';
+        return word && texts.startsAt(p, i + 2, index) ? new Label(index, i, i + 1, true) : label;
+    }
+
     /// A label with what it may be part of: rejected, or one of several.
     @Nullable
     Named label(Label label, int to) {
-        for (String rejection : REJECTIONS) {
-            if (p.startsLower(rejection, label.end())) {
-                return null;
-            }
+        if (Predicates.reject(p, label.end())) {
+            return null;
         }
         Label other = another(label, to);
         return other == null || other.index() == label.index()

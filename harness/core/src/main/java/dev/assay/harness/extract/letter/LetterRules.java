@@ -11,7 +11,7 @@ public final class LetterRules {
     public static final List<Rule> ALL = List.of(
             Rule.corrected(MarkedLetters::marked, MarkedLetters::correction),
             CorrectOptions::optionIsCorrect,
-            LabelLines::bare,
+            Rule.corrected(LabelLines::bare, MarkedLetters::correction),
             LabelLines::labelledLine,
             OptionWords::withItsText,
             OptionWords::optionText,

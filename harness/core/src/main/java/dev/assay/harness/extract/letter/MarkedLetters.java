@@ -4,6 +4,7 @@ import dev.assay.datasets.Sample;
 import dev.assay.harness.extract.Extraction;
 import dev.assay.harness.extract.passage.AnswerWords;
 import dev.assay.harness.extract.passage.Boxes;
+import dev.assay.harness.extract.passage.Decisions;
 import dev.assay.harness.extract.passage.Doubts;
 import dev.assay.harness.extract.passage.Lines;
 import dev.assay.harness.extract.passage.Passage;
@@ -23,7 +24,13 @@ final class MarkedLetters {
     private static final int LONGEST_LINE = 400;
 
     /// Where a marker announces a value.
-    private record Marker(Walk walk, int to, String rule) {}
+    ///
+    /// @param only whether the marker is an ordinary word too, and counts only where one label ends its sentence
+    private record Marker(Walk walk, int to, String rule, boolean only) {
+        Marker(Walk walk, int to, String rule) {
+            this(walk, to, rule, false);
+        }
+    }
 
     /// The last explicit marker with something behind it: an announcing word, a box, `####`.
     static @Nullable Extraction marked(Passage p, Sample sample) {
@@ -39,15 +46,34 @@ final class MarkedLetters {
             markers.add(new Marker(Walk.announcedAt(p, i + 4), Lines.endWithin(p, i, LONGEST_LINE), "marker/hashes"));
             i = i < 4 ? -1 : p.lastIndexOf("####", i - 4);
         }
+        for (int end : Decisions.in(p)) {
+            markers.add(new Marker(Walk.announcedAt(p, end), Lines.endWithin(p, end, LONGEST_LINE), "marker/decision", true));
+        }
+        for (int end : Decisions.conclusionsIn(p)) {
+            markers.add(new Marker(Walk.announcedAt(p, end), Lines.endWithin(p, end, LONGEST_LINE), "marker/hence", true));
+        }
         markers.sort(Comparator.comparingInt((Marker m) -> m.walk().position()).reversed());
         LetterPayload payload = Choices.payload(p, sample);
         for (Marker marker : markers) {
             LetterPayload.Named named = payload.after(marker.walk(), marker.to());
-            if (named != null) {
+            boolean counts = named != null && (!marker.only() || endsSentence(p, named));
+            if (named != null && counts) {
                 return Choices.extraction(p, named, marker.rule());
             }
         }
         return null;
+    }
+
+    /// Whether one label is named and its sentence ends there, or goes on with its words behind a bracket or a
+    /// colon.
+    private static boolean endsSentence(Passage p, LetterPayload.Named named) {
+        if (named.label() == null || !named.label().plain()) {
+            return false;
+        }
+        int closed = Skip.closing(p, named.end());
+        int k = Skip.blanks(p, closed);
+        boolean dressed = closed > named.end() && "):".indexOf(p.at(closed - 1)) >= 0;
+        return dressed || p.at(k) == 0 || "\n.,;!$<}\"*_。，、".indexOf(p.at(k)) >= 0;
     }
 
     /// "Wait, that is wrong. It should be C": what the last sentence says behind the last doubt.

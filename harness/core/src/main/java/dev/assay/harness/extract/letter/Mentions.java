@@ -43,7 +43,7 @@ final class Mentions {
         Label only = null;
         for (int i = LabelLines.lastSentence(p, end); i < end; i++) {
             Label label = isMention(p, i) ? reader.at(i) : null;
-            if (label == null || !label.plain() || !closes(p, label)) {
+            if (label == null || !label.plain() || !closes(p, label) || Predicates.reject(p, label.end())) {
                 continue;
             }
             if (only != null && only.index() != label.index()) {

@@ -60,7 +60,7 @@ final class OptionTexts {
 
     /// Whether an option's words stand at a position of a text, as whole words.
     boolean startsAt(Passage p, int i, int option) {
-        String words = keys.get(option);
+        String words = option < keys.size() ? keys.get(option) : "";
         if (words.length() < 2 || p.lowerAt(i) != words.charAt(0)) {
             return false;
         }

@@ -141,11 +141,14 @@ public final class NumberRules {
         if (best < 0) {
             return null;
         }
-        List<Numeral> before = reader(p, sample).all(Math.max(Lines.start(p, best), best - 48), best);
-        if (before.isEmpty() || best - before.getLast().end() > LONGEST_UNIT) {
-            return null;
+        int from = Math.max(Lines.start(p, best), best - 48);
+        List<Numeral> before = reader(p, sample).all(from, best);
+        Numeral words = NumberWords.only(p, from, best);
+        if (words != null && Skip.closing(p, words.end()) == best) {
+            return found(p, words, "marker/is-the-answer", sample);
         }
-        return found(p, before.getLast(), "marker/is-the-answer", sample);
+        boolean near = !before.isEmpty() && best - before.getLast().end() <= LONGEST_UNIT;
+        return near ? found(p, before.getLast(), "marker/is-the-answer", sample) : null;
     }
 
     /// "Wait, that is wrong. So it is 18": what the last sentence tells behind the last doubt.
@@ -158,6 +161,7 @@ public final class NumberRules {
             int sentence = Skip.wrapping(p, start);
             int told = sentence < doubt ? -1 : Doubts.told(p, doubt, sentence);
             Numeral n = told < 0 ? null : Conclusion.of(p, reader(p, sample), told, end, sample, true);
+            n = n == null && told >= 0 ? NumberWords.only(p, told, end) : n;
             if (n != null || !Doubts.withdraws(p, doubt)) {
                 return n == null ? null : found(p, n, "marker/correction", sample);
             }
@@ -208,10 +212,17 @@ public final class NumberRules {
             return null;
         }
         Numeral n = Conclusion.of(p, reader(p, sample), start, p.length(), sample, false);
-        if (n == null && Conclusions.opens(p, start)) {
-            n = NumberWords.only(p, start, p.length());
+        Numeral words = n == null ? NumberWords.only(p, start, p.length()) : null;
+        if (words != null && (Conclusions.opens(p, start) || stands(p, words))) {
+            n = words;
         }
         return n == null ? null : found(p, n, "number/conclusion", sample);
+    }
+
+    /// Whether a number in words is in bold, or what its sentence ends with.
+    private static boolean stands(Passage p, Numeral words) {
+        return p.at(words.start() - 1) == Passage.EMPHASIS
+                || Skip.blanks(p, Skip.closing(p, words.end())) >= Lines.sentenceEnd(p, words.end());
     }
 
     /// The last number of all, notes at the end left out where another stands before them.

@@ -58,11 +58,11 @@ public final class AnswerWords {
             "ist|lautet|lautete|beträgt|wäre|sind|daher|also|somit|die|der|das|richtige|korrekte|endgültige|auf|diese|frage",
             "buchstabe|folglich|genau|ungefähr|etwa|insgesamt|möglichkeit|heißt",
             "es|sería|son|la|el|opción|correcta|correcto|final|letra|esta|pregunta|por lo tanto|por tanto|entonces|igual|que",
-            "est|serait|sont|donc|le|bonne|lettre|c'est|cette|finale|ainsi|égale|à|il|elle|s'élève|de|du|des",
+            "est|serait|sont|donc|le|bonne|correcte|exacte|juste|option|réponse|lettre|c'est|cette|finale|ainsi|égale|à|il|elle|s'élève|de|du|des",
             "è|sarebbe|quindi|opzione|lettera|corretta|giusta|finale|pari",
             "é|são|seria|portanto|opção|alternativa|então|o|a|e|correta|certa|os|as",
             "это|равен|равно|равна|составляет|будет|правильный|верный|вариант|буква|на|вопрос|итоговый|окончательный|таким образом",
-            "это будет|является|поэтому|значит",
+            "это будет|является|поэтому|значит|правильная|верная|под буквой",
             "是|为|為|应该是|应该为|应为|应|應為|應該是|就是|即|即为|选项|選項|选择|選擇|选|選|等于|等於|约为|约|一共|总共|共|应当是|其实是|该是|乃|只有|的答案|项",
             "は|が|、|です|番号|選択肢|最終的な|正しい|約|合計|全部で|次の|通り|として|というと|の",
             "은|는|이|가|으로|로|번호|선택지|보기|약|바로|총|최종|모두|다음과|같습니다|같다|를|을|에|의|옵션",
@@ -76,6 +76,11 @@ public final class AnswerWords {
             "je|tó|tọ́|ti|o|náà|yìí|tí ó|gangan|làá|ló|jẹ́",
             "là|đúng|cuối cùng|phương án|doğru|seçenek|nihai|olarak|olur|het|juiste|optie|är|rätt|to|jest|poprawna",
             "היא|הוא|הנכונה|הסופית");
+
+    /// Words that say how exact a number is.
+    private static final Phrases ABOUT = new Phrases(
+            "approximately|about|around|roughly|nearly|almost|exactly|circa|ungefähr|etwa|rund|genau|aproximadamente|unos|environ",
+            "circa|cerca de|примерно|около|приблизительно|ровно|约|大约|約|およそ|ちょうど|약|대략|정확히|ประมาณ|প্রায়|సుమారు|takriban");
 
     /// Of more announcing words only the last ones are looked at.
     private static final int MOST = 400;
@@ -108,6 +113,11 @@ public final class AnswerWords {
             i = Math.max(end, i + 1);
         }
         return hits.size() <= MOST ? hits : hits.subList(hits.size() - MOST, hits.size());
+    }
+
+    /// Where a word such as "approximately" ends that stands here; `i` where none does.
+    static int aboutEnd(Passage p, int i) {
+        return ABOUT.end(p, i);
     }
 
     /// Where the copula that stands here ends; `i` where none does.

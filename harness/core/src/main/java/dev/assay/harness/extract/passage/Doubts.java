@@ -34,9 +34,10 @@ public final class Doubts {
     public static int last(Passage p) {
         List<AnswerWords.Hit> words = AnswerWords.in(p);
         List<Boxes.Box> boxes = Boxes.in(p);
-        int marker = Math.max(
-                words.isEmpty() ? 0 : words.getLast().end(),
-                boxes.isEmpty() ? 0 : boxes.getLast().end());
+        int marker = boxes.isEmpty() ? 0 : boxes.getLast().end();
+        for (AnswerWords.Hit word : words) {
+            marker = isPredicate(p, word.start()) ? marker : Math.max(marker, word.end());
+        }
         for (int i = p.length() - 1; i >= marker; i--) {
             char c = p.lowerAt(i);
             boolean may = DOUBTS.mayStartAt(c) || WITHDRAWALS.mayStartAt(c);
@@ -45,6 +46,17 @@ public final class Doubts {
             }
         }
         return -1;
+    }
+
+    /// Whether an announcing word stands behind what it announces: "18 is the answer", "Bが正解です".
+    private static boolean isPredicate(Passage p, int word) {
+        String before = p.sliceLower(Math.max(0, word - 20), word);
+        return before.contains(" is the ")
+                || before.contains(" is our ")
+                || before.contains(" is my ")
+                || before.endsWith("が")
+                || before.endsWith("가 ")
+                || before.endsWith("이 ");
     }
 
     private static boolean startsSentence(Passage p, int i) {

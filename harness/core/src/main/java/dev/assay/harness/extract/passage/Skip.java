@@ -56,6 +56,7 @@ public final class Skip {
 
     private static final int LONGEST = 300;
     private static final int LONGEST_TAG = 8;
+    private static final int MOST_CLOSING = 16;
 
     private Skip() {}
 
@@ -103,6 +104,33 @@ public final class Skip {
             k++;
         }
         return k;
+    }
+
+    /// Back over what closes a wrapped value: brackets, quotes, emphasis, `}$` and `</b>`.
+    public static int closingBefore(Passage p, int end) {
+        int k = end;
+        while (k > 0 && end - k < MOST_CLOSING) {
+            char c = p.at(k - 1);
+            int tag = c == '>' ? openingOf(p, k) : k;
+            if (tag < k) {
+                k = tag;
+            } else if (")]}*\"'.$".indexOf(c) >= 0 || c == Passage.EMPHASIS) {
+                k--;
+            } else {
+                return k;
+            }
+        }
+        return k;
+    }
+
+    /// Where the closing tag that ends at a position starts; that position where none does.
+    private static int openingOf(Passage p, int end) {
+        for (int i = end - 1; i >= 0 && end - i < LONGEST_TAG + 3; i--) {
+            if (p.at(i) == '<') {
+                return p.at(i + 1) == '/' && tag(p, i) == end ? i : end;
+            }
+        }
+        return end;
     }
 
     /// Steps over blanks of one line.

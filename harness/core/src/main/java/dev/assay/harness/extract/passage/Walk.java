@@ -94,15 +94,11 @@ public final class Walk {
     /// words. In scripts with capitals only small words may stand before it on its line: "he answers 30 calls"
     /// announces nothing.
     private boolean isBeside() {
-        boolean broken = false;
-        for (int i = from; i < position; i++) {
-            i = p.at(i) == '<' ? Math.max(i, Skip.tag(p, i) - 1) : i;
-            char c = p.at(i);
-            if (Character.isLetter(c)) {
-                return false;
-            }
-            broken |= c == '\n';
+        int value = AnswerWords.aboutEnd(p, Skip.wrapping(p, from));
+        if (Skip.wrapping(p, value) < position) {
+            return false;
         }
+        boolean broken = p.slice(from, position).indexOf('\n') >= 0;
         boolean capitals = Character.isUpperCase(Character.toUpperCase(p.at(word)));
         int line = broken || capitals ? Lines.startWithin(p, from, LONGEST_HEADING) : from;
         return line >= 0 && (!capitals || onlySmallWords(line));
@@ -114,7 +110,9 @@ public final class Walk {
             i = p.at(k) == ' ' && ".!?".indexOf(p.at(k - 1)) >= 0 ? k + 1 : i;
         }
         while (i < word) {
-            int next = Character.isLetter(p.at(i)) ? AnswerWords.fillerEnd(p, i) : i + 1;
+            int next = Character.isLetter(p.at(i))
+                    ? Math.max(AnswerWords.fillerEnd(p, i), Conclusions.end(p, i))
+                    : i + 1;
             if (next == i) {
                 return false;
             }

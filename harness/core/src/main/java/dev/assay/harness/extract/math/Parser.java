@@ -300,7 +300,16 @@ final class Parser {
                 throw new Unreadable("unbalanced");
             }
         }
-        return new Node.Function("root", List.of(degree, argument()));
+        return new Node.Function("root", List.of(degree, radicand()));
+    }
+
+    /// What a root is of. `√11` and `\sqrt 11` mean eleven, though TeX would put the first digit alone under it.
+    private Node radicand() {
+        if (!here(NUMBER) || used > 0) {
+            return argument();
+        }
+        Token t = next();
+        return new Node.Constant(Rational.of(new BigDecimal(t.text())));
     }
 
     private Node function(String name) {

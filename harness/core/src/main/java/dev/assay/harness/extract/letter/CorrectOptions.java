@@ -22,6 +22,17 @@ final class CorrectOptions {
         " is right",
         " is the only correct",
         " is the final answer",
+        " is the only one",
+        " is the only option",
+        " is the only choice",
+        " is better",
+        " is most likely",
+        " is more likely",
+        " must be",
+        " has to be",
+        " fits best",
+        " makes the most sense",
+        " makes most sense",
         " ist richtig",
         " ist die richtige",
         " ist korrekt",
@@ -40,6 +51,12 @@ final class CorrectOptions {
         "이 정답",
         "가 맞",
         "가 옳",
+        "이 옳",
+        "가 적절",
+        "이 적절",
+        "가 가장",
+        "이 가장",
+        " ถูกต้อง",
         "를 선택",
         "을 선택",
         " верн",
@@ -66,13 +83,19 @@ final class CorrectOptions {
         return best == null ? null : Choices.extraction(p, best, "marker/is-correct");
     }
 
+    /// Whether a letter or digit of a script that parts words by blanks stands at a position.
+    private static boolean isWordBefore(Passage p, int i) {
+        char c = p.at(i);
+        return Character.isLetterOrDigit(c) && c < 0xE00;
+    }
+
     private static @Nullable Label before(Passage p, LabelReader reader, int end) {
         int k = Skip.closingBefore(p, end);
         if (k == 0) {
             return null;
         }
         Label label = reader.at(k - 1);
-        boolean lone = label != null && label.end() == k && !Character.isLetterOrDigit(p.at(k - 2));
+        boolean lone = label != null && label.end() == k && !isWordBefore(p, k - 2);
         return lone && label != null && label.plain() ? label : null;
     }
 }

@@ -5,10 +5,14 @@ import dev.assay.harness.extract.Extraction;
 import dev.assay.harness.extract.passage.Lines;
 import dev.assay.harness.extract.passage.Passage;
 import dev.assay.harness.extract.passage.Skip;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Answers and lines that are an option's label, alone or with the option's words.
 final class LabelLines {
+
+    /// Words that give the reason of an answer before them.
+    private static final List<String> REASONS = List.of("because ", "since ", "as ", "due to ", "weil ", "porque ", "car ");
 
     private LabelLines() {}
 
@@ -52,7 +56,8 @@ final class LabelLines {
         char after = p.at(label.end());
         return (after == ' ' || after == '\u00A0')
                 && Character.isLetter(p.at(label.end() + 1))
-                && isLatinWord(p, label);
+                && isLatinWord(p, label)
+                && REASONS.stream().noneMatch(reason -> p.startsLower(reason, label.end() + 1));
     }
 
     private static boolean isLatinWord(Passage p, Label label) {

@@ -24,6 +24,7 @@ final class LetterPayload {
             "या ", "మరియు ", "na ", "au ", "و", "أو ", "dan ", "atau ");
 
     private static final int LONGEST_OPTION = 600;
+    private static final int LONGEST_NOT = 24;
 
     private final Passage p;
     private final LabelReader reader;
@@ -54,6 +55,11 @@ final class LetterPayload {
                 if (option != null) {
                     return option;
                 }
+                int but = notThisBut(i);
+                if (but > i) {
+                    walk.moveTo(but, true);
+                    continue;
+                }
                 Label label = labelAt(i);
                 boolean sameLine =
                         label != null && (label.plain() || Lines.endWithin(p, from, LONGEST_OPTION) >= label.end());
@@ -66,6 +72,13 @@ final class LetterPayload {
             }
         } while (walk.advance());
         return null;
+    }
+
+    /// Past "not B but"; `i` where it does not stand here.
+    private int notThisBut(int i) {
+        Label not = p.startsLower("not ", i) ? reader.at(Skip.wrapping(p, i + 4)) : null;
+        int but = not == null ? -1 : p.indexOf("but ", not.end(), not.end() + LONGEST_NOT);
+        return but < 0 ? i : but + 4;
     }
 
     /// The label here, also an `A` or `I` that reads as a word, where its option's own words follow.

@@ -3,6 +3,7 @@ package dev.assay.harness.extract.letter;
 import dev.assay.datasets.Sample;
 import dev.assay.harness.extract.Extraction;
 import dev.assay.harness.extract.passage.Passage;
+import dev.assay.harness.extract.passage.Skip;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,16 @@ final class Mentions {
             "is",
             "it's",
             "letter",
+            "with",
+            "but",
+            "be",
+            "definitely",
+            "probably",
+            "likely",
+            "certainly",
+            "antwort",
+            "보기",
+            "ข้อ",
             "letra",
             "opcion",
             "opcao",
@@ -71,8 +82,14 @@ final class Mentions {
             case '(' -> after == ')';
             case '[' -> after == ']';
             case '{' -> after == '}';
-            default -> !Character.isLetterOrDigit(after) && after != ':'; // "Choice B: …" is talked about
+            default -> !Character.isLetterOrDigit(after) && after != ':' && !isNamed(p, label); // "Choice B: …"
         };
+    }
+
+    /// `C = 3`: a name in a formula.
+    private static boolean isNamed(Passage p, Label label) {
+        int k = Skip.blanks(p, label.end());
+        return "=+-*/^<>×".indexOf(p.at(k)) >= 0;
     }
 
     private static boolean endsWith(Passage p, int end, String word) {

@@ -31,7 +31,7 @@ public final class AnswerWords {
 
     /// Ordinary words that announce an option where a colon or a copula follows.
     private static final Phrases OPTION_WORDS = new Phrases(
-            "answers|solution|conclusion|decision|choice|option|statement|letter|lösung|schlussfolgerung|option|solución|conclusión",
+            "answers|richtig|korrekt|solution|conclusion|decision|choice|option|statement|letter|lösung|schlussfolgerung|option|solución|conclusión",
             "soluzione|conclusione|opzione|solução|conclusão|opção|alternativa|вывод|решение|вариант|结论|結論|选项|選項|选择|選擇",
             "選択肢|결론|선택|보기|বিকল্প|विकल्प|ఎంపిక|الخيار|pilihan|kesimpulan|chaguo|àṣàyàn|lựa chọn|ตัวเลือก");
 
@@ -59,7 +59,7 @@ public final class AnswerWords {
             "buchstabe|folglich|genau|ungefähr|etwa|insgesamt|möglichkeit|heißt",
             "es|sería|son|la|el|opción|correcta|correcto|final|letra|esta|pregunta|por lo tanto|por tanto|entonces|igual|que",
             "est|serait|sont|donc|le|bonne|correcte|exacte|juste|option|réponse|lettre|c'est|cette|finale|ainsi|égale|à|il|elle|s'élève|de|du|des",
-            "è|sarebbe|quindi|opzione|lettera|corretta|giusta|finale|pari",
+            "è|sarebbe|quindi|opzione|lettera|corretta|giusta|esatta|finale|pari",
             "é|são|seria|portanto|opção|alternativa|então|o|a|e|correta|certa|os|as",
             "это|равен|равно|равна|составляет|будет|правильный|верный|вариант|буква|на|вопрос|итоговый|окончательный|таким образом",
             "это будет|является|поэтому|значит|правильная|верная|под буквой",
@@ -118,6 +118,11 @@ public final class AnswerWords {
     /// Where a word such as "approximately" ends that stands here; `i` where none does.
     static int aboutEnd(Passage p, int i) {
         return ABOUT.end(p, i);
+    }
+
+    /// Where the announcing word ends that stands here; `i` where none does.
+    static int wordEnd(Passage p, int i) {
+        return WORDS.end(p, i);
     }
 
     /// Where the copula that stands here ends; `i` where none does.

@@ -11,7 +11,7 @@ public final class Decisions {
             "i will go with|i'm going with|let's go with|let us go with|we go with|i would pick|i'd pick|i pick|i'll pick",
             "i would select|i'd select|i select|i'll select|i will select|i would say|i'd say|my choice is|my pick is|we choose",
             "ich wähle|ich entscheide mich für|elijo|escojo|elegiría|je choisis|je choisirais|scelgo|escolho|я выбираю|выбираю",
-            "选|我选|我选择|選|我選|seçiyorum|saya memilih|nachagua|tôi chọn");
+            "选|我选|我选择|選|我選|seçiyorum|saya memilih|nachagua|tôi chọn|chọn");
 
     private static final int MOST = 200;
 

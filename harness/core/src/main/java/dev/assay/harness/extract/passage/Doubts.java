@@ -13,7 +13,7 @@ public final class Doubts {
     private static final Phrases WITHDRAWALS = new Phrases(
             "scratch that|i made a mistake|i made an error|that's wrong|that is wrong|this is wrong|that was wrong",
             "that's not right|that is not right|that's incorrect|that is incorrect|this is incorrect|i was wrong|correction",
-            "that can't be right|that cannot be right|that's a mistake|that is a mistake|i miscalculated|let me correct that",
+            "that can't be right|that cannot be right|that's a mistake|that is a mistake|i miscalculated|let me correct that|no,",
             "das ist falsch|das stimmt nicht|das war falsch|ich habe mich verrechnet|ich habe einen fehler gemacht|korrektur",
             "eso está mal|eso es incorrecto|no es correcto|me equivoqué|cometí un error|corrección",
             "c'est faux|ce n'est pas correct|c'est incorrect|je me suis trompé|j'ai fait une erreur|correction",
@@ -81,8 +81,8 @@ public final class Doubts {
             return sentence;
         }
         int end = WITHDRAWALS.end(p, sentence);
-        if (end > sentence && p.at(end) == ':') {
-            return end + 1;
+        if (end > sentence && (p.at(end) == ':' || p.at(end - 1) == ',')) {
+            return p.at(end) == ':' ? end + 1 : end;
         }
         int last = -1;
         for (int i = sentence; i < p.length(); i++) {

@@ -111,7 +111,7 @@ public final class Walk {
         }
         while (i < word) {
             int next = Character.isLetter(p.at(i))
-                    ? Math.max(AnswerWords.fillerEnd(p, i), Conclusions.end(p, i))
+                    ? Math.max(AnswerWords.wordEnd(p, i), Math.max(AnswerWords.fillerEnd(p, i), Conclusions.end(p, i)))
                     : i + 1;
             if (next == i) {
                 return false;

@@ -134,7 +134,8 @@ final class Benchmarks {
             try (Stream<Path> files = Files.walk(data.resolve("click"))) {
                 for (Path file : (Iterable<Path>) files.filter(f -> f.toString().endsWith(".json"))::iterator) {
                     for (JsonNode row : json(file)) {
-                        String text = row.path("paragraph").asText("") + "\n" + row.get("question").asText();
+                        String text = row.path("paragraph").asText("") + "\n"
+                                + row.get("question").asText();
                         rows.put(row.get("id").asText(), new Question(text.strip(), texts(row.get("choices"))));
                     }
                 }

@@ -123,8 +123,9 @@ public final class ModelOutputs {
             question = question(row, benchmark, language);
         }
         boolean judgesTheSolution = benchmark.contains("Mr-Ben"); // such a label says nothing of the answer
-        Boolean label =
-                row.path("label").isBoolean() && !judgesTheSolution ? row.get("label").asBoolean() : null;
+        Boolean label = row.path("label").isBoolean() && !judgesTheSolution
+                ? row.get("label").asBoolean()
+                : null;
         String pred = row.path("source_pred").isNull()
                 ? null
                 : row.path("source_pred").asText(null);
@@ -150,7 +151,8 @@ public final class ModelOutputs {
         }
         if (row.path("prompt").isTextual()) {
             String prompt = row.get("prompt").asText();
-            return prompt.substring(prompt.lastIndexOf("Question:") + "Question:".length()).strip();
+            return prompt.substring(prompt.lastIndexOf("Question:") + "Question:".length())
+                    .strip();
         }
         JsonNode pro = benchmarks.mmluPro(row.path("question_id").asText(""));
         return pro == null ? "" : pro.path("question").asText("");

@@ -36,8 +36,24 @@ final class LetterReplies {
             "habeas corpus");
 
     private static final List<String> DRESSES = List.of(
-            "@", "@", "@", "(@)", "@)", "[@]", "**@**", "**(@)**", "\"@\"", "`@`", "$@$", "\\boxed{@}", "$\\boxed{@}$",
-            "\\boxed{\\text{@}}", "$\\textbf{(@)}$", "*@*", "<b>@</b>", "{@}");
+            "@",
+            "@",
+            "@",
+            "(@)",
+            "@)",
+            "[@]",
+            "**@**",
+            "**(@)**",
+            "\"@\"",
+            "`@`",
+            "$@$",
+            "\\boxed{@}",
+            "$\\boxed{@}$",
+            "\\boxed{\\text{@}}",
+            "$\\textbf{(@)}$",
+            "*@*",
+            "<b>@</b>",
+            "{@}");
 
     private static final List<String> TALK = List.of(
             "Let us look at each option.",
@@ -109,7 +125,9 @@ final class LetterReplies {
     }
 
     private static List<List<String>> of(String language) {
-        return WITHDRAWALS.stream().filter(row -> row.getFirst().equals(language)).toList();
+        return WITHDRAWALS.stream()
+                .filter(row -> row.getFirst().equals(language))
+                .toList();
     }
 
     private <T> T one(List<T> of) {

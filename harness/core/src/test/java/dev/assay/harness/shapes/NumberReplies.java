@@ -61,14 +61,7 @@ final class NumberReplies {
             "Let x = ~. Then 2x = ~.",
             "### Step 2\nDivide ~ by ~.");
 
-    private static final List<String> ENDINGS = List.of(
-            "",
-            "",
-            "\n",
-            "   \n\n",
-            "<|im_end|>",
-            "</s>",
-            "\n```");
+    private static final List<String> ENDINGS = List.of("", "", "\n", "   \n\n", "<|im_end|>", "</s>", "\n```");
 
     private static final List<String> ENGLISH_ENDINGS = List.of(
             "\n\nI hope this helps!",
@@ -92,10 +85,15 @@ final class NumberReplies {
         boolean plain = !english || marker.get(1).contains("{\"") || random.nextInt(5) > 0;
         SpecialNumbers.Special special = SpecialNumbers.next(random);
         BigDecimal value = plain ? value() : special.value();
-        String answer = plain ? filled(marker.get(1), value, language) : marker.get(1).replace("@", special.text());
+        String answer =
+                plain ? filled(marker.get(1), value, language) : marker.get(1).replace("@", special.text());
         StringBuilder reply = new StringBuilder();
         if (random.nextInt(6) == 0) {
-            reply.append("<think>\n").append(working(english)).append("The answer is ").append(value()).append(".\n</think>\n\n");
+            reply.append("<think>\n")
+                    .append(working(english))
+                    .append("The answer is ")
+                    .append(value())
+                    .append(".\n</think>\n\n");
         }
         reply.append(working(english));
         if (random.nextInt(8) == 0) {
@@ -118,7 +116,9 @@ final class NumberReplies {
         boolean inside = random.nextBoolean();
         String wrapped = marker.contains("**@") || marker.contains("@**") || marker.contains("{\"")
                 ? whole + unit.get(2)
-                : inside ? one(WRAPPINGS).apply(whole + unit.get(2)) : one(WRAPPINGS).apply(whole) + unit.get(2);
+                : inside
+                        ? one(WRAPPINGS).apply(whole + unit.get(2))
+                        : one(WRAPPINGS).apply(whole) + unit.get(2);
         return marker.replace("@", wrapped);
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class LabelLines {
 
     /// Words that give the reason of an answer before them.
-    private static final List<String> REASONS = List.of("because ", "since ", "as ", "due to ", "weil ", "porque ", "car ");
+    private static final List<String> REASONS =
+            List.of("because ", "since ", "as ", "due to ", "weil ", "porque ", "car ");
 
     private LabelLines() {}
 

@@ -25,7 +25,8 @@ final class MarkedLetters {
 
     /// Where a marker announces a value.
     ///
-    /// @param only whether the marker is an ordinary word too, and counts only where one label ends its sentence
+    /// @param only whether the marker is an ordinary word too, and counts only where one label ends its
+    ///             sentence
     private record Marker(Walk walk, int to, String rule, boolean only) {
         Marker(Walk walk, int to, String rule) {
             this(walk, to, rule, false);
@@ -47,10 +48,12 @@ final class MarkedLetters {
             i = i < 4 ? -1 : p.lastIndexOf("####", i - 4);
         }
         for (int end : Decisions.in(p)) {
-            markers.add(new Marker(Walk.announcedAt(p, end), Lines.endWithin(p, end, LONGEST_LINE), "marker/decision", true));
+            markers.add(new Marker(
+                    Walk.announcedAt(p, end), Lines.endWithin(p, end, LONGEST_LINE), "marker/decision", true));
         }
         for (int end : Decisions.conclusionsIn(p)) {
-            markers.add(new Marker(Walk.announcedAt(p, end), Lines.endWithin(p, end, LONGEST_LINE), "marker/hence", true));
+            markers.add(
+                    new Marker(Walk.announcedAt(p, end), Lines.endWithin(p, end, LONGEST_LINE), "marker/hence", true));
         }
         markers.sort(Comparator.comparingInt((Marker m) -> m.walk().position()).reversed());
         LetterPayload payload = Choices.payload(p, sample);
@@ -79,10 +82,10 @@ final class MarkedLetters {
     /// "Wait, that is wrong. It should be C": what the last sentence says behind the last doubt.
     static @Nullable Extraction correction(Passage p, Sample sample) {
         int doubt = Doubts.last(p);
-        int sentence = doubt < 0 ? -1 : Skip.wrapping(p, Lines.lastSentence(p));
-        if (sentence < doubt || doubt < 0) {
+        if (doubt < 0) {
             return null;
         }
+        int sentence = Math.max(doubt, Skip.wrapping(p, Lines.lastSentence(p)));
         int told = Doubts.told(p, doubt, sentence);
         LetterPayload.Named named =
                 told < 0 ? null : Choices.payload(p, sample).after(Walk.announcedAt(p, told), p.length());

@@ -303,7 +303,8 @@ final class Parser {
         return new Node.Function("root", List.of(degree, radicand()));
     }
 
-    /// What a root is of. `√11` and `\sqrt 11` mean eleven, though TeX would put the first digit alone under it.
+    /// What a root is of. `√11` and `\sqrt 11` mean eleven, though TeX would put the first digit alone under
+    /// it.
     private Node radicand() {
         if (!here(NUMBER) || used > 0) {
             return argument();

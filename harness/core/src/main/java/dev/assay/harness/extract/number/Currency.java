@@ -1,6 +1,7 @@
 package dev.assay.harness.extract.number;
 
 import dev.assay.harness.extract.passage.Passage;
+import java.math.BigDecimal;
 import java.util.Set;
 
 /// The signs and codes of currencies that stand before an amount: `$5`, `R$ 5`, `Rs500`, `USD 5`.
@@ -47,6 +48,24 @@ final class Currency {
             k++;
         }
         return k == i ? i : text.skipBlanks(k, 1);
+    }
+
+    /// `$1.5M`, `$20K`: behind an amount of money one capital letter multiplies.
+    static Numeral suffixed(Passage p, Numeral n) {
+        int power = switch (p.at(n.end())) {
+            case 'K' -> 3;
+            case 'M' -> 6;
+            case 'B' -> 9;
+            default -> 0;
+        };
+        return power == 0 || Character.isLetterOrDigit(p.at(n.end() + 1))
+                ? n
+                : new Numeral(
+                        n.start(),
+                        n.end() + 1,
+                        n.value().times(BigDecimal.ONE.scaleByPowerOfTen(power)),
+                        n.percent(),
+                        n.ordinal());
     }
 
     /// Where the code that ends at a position starts; that position itself where none does.

@@ -20,13 +20,17 @@ public final class NumberReader {
 
     /// The numeral that starts exactly here, its sign or currency included; null where none does.
     public @Nullable Numeral at(int start) {
-        int i = start;
-        boolean negative = text.is(i, '-');
-        if (negative || text.is(i, '+')) {
+        int i = Signs.wordEnd(p, start);
+        boolean negative = i > start || text.is(i, '-');
+        if (i > start && !text.digit(i)) {
+            return null;
+        }
+        if (text.is(i, '-') || text.is(i, '+')) {
             i++;
         }
         int amount = Currency.skip(text, i);
-        if (amount > i) {
+        boolean money = amount > i;
+        if (money) {
             i = amount;
             if (text.is(i, '-')) {
                 negative = true;
@@ -39,6 +43,7 @@ public final class NumberReader {
         if (n == null) {
             return null;
         }
+        n = money || Currency.isSign(p.at(start - 1)) ? Currency.suffixed(p, n) : n;
         return new Numeral(start, n.end(), negative ? n.value().negated() : n.value(), n.percent(), n.ordinal());
     }
 
@@ -99,23 +104,29 @@ public final class NumberReader {
     }
 
     /// The numeral with the sign and the currency that stand before it.
-    private Numeral signed(Numeral n, int from) {
+    private Numeral signed(Numeral plain, int from) {
+        Numeral n = plain;
         int i = n.start();
         int back = i;
         while (back > from && i - back < 2 && text.blank(back - 1)) {
             back--;
         }
-        int money = back;
-        while (money > from && Currency.isSign(p.at(money - 1))) {
-            money--;
+        int amount = back;
+        while (amount > from && Currency.isSign(p.at(amount - 1))) {
+            amount--;
         }
-        boolean signs = money < back;
-        int first = signs ? money : i;
+        boolean signs = amount < back;
+        int first = signs ? amount : i;
         if (first > from && signs && text.is(first - 1, '\\')) {
             first--;
         }
         int code = Currency.codeBefore(p, signs ? first : back, from, signs);
         first = code < (signs ? first : back) ? code : first;
+        n = signs ? Currency.suffixed(p, n) : n;
+        int minus = first == i ? Signs.wordBefore(p, i, from) : i;
+        if (minus < i) {
+            return new Numeral(minus, n.end(), n.value().negated(), n.percent(), n.ordinal());
+        }
         if (first > from && text.is(first - 1, '-') && isSign(first - 1, from)) {
             return new Numeral(first - 1, n.end(), n.value().negated(), n.percent(), n.ordinal());
         }

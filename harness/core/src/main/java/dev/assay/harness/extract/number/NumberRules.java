@@ -158,8 +158,8 @@ public final class NumberRules {
         int end = Lines.contentEnd(p);
         while (doubt >= 0 && end > doubt) {
             int start = Lines.lastSentence(p, end);
-            int sentence = Skip.wrapping(p, start);
-            int told = sentence < doubt ? -1 : Doubts.told(p, doubt, sentence);
+            int sentence = Math.max(doubt, Skip.wrapping(p, start));
+            int told = Doubts.told(p, doubt, sentence);
             Numeral n = told < 0 ? null : Conclusion.of(p, reader(p, sample), told, end, sample, true);
             n = n == null && told >= 0 ? NumberWords.only(p, told, end) : n;
             if (n != null || !Doubts.withdraws(p, doubt)) {

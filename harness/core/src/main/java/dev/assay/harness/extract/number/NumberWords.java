@@ -102,6 +102,8 @@ final class NumberWords {
             long big = c == '万' || c == '萬' ? 10_000 : c == '亿' || c == '億' ? 100_000_000 : 0;
             if (value >= 0) {
                 digit = digit > 0 && section == 0 ? digit * 10 + value : value;
+            } else if (c == '分' && p.at(i + 1) == '之') {
+                break;
             } else if (unit > 0) {
                 section += (digit < 0 ? 1 : digit) * unit;
                 digit = -1;
@@ -113,7 +115,13 @@ final class NumberWords {
                 break;
             }
         }
+        if (i == start) {
+            return null;
+        }
         BigDecimal value = BigDecimal.valueOf(total + section + Math.max(digit, 0));
-        return i == start ? null : new Numeral(start, i, Quantity.of(value), false, false);
+        Numeral top = p.starts("分之", i) ? chinese(p, i + 2) : null;
+        return top == null || value.signum() == 0
+                ? new Numeral(start, i, Quantity.of(value), false, false)
+                : new Numeral(start, top.end(), top.value().over(value), false, false);
     }
 }

@@ -24,7 +24,7 @@ public final class Doubts {
             "هذا خطأ|أخطأت|itu salah|saya salah|sai rồi|đó là sai|bu yanlış|yanlış|to błąd|dat is fout|det är fel|це помилка|це неправильно");
 
     private static final Phrases CORRECTIONS = new Phrases(
-            "it should be|that should be|should be|should have been|it is|it's|that's|that is|i get|we get|make that|i mean",
+            "it should be|that should be|should be|should have been|it is|it's|that's|that is|i get|we get|make that|i mean|i meant",
             "it must be|应该是|应为|正しくは|正确的是|correct is|es muss|debería ser|il faut|должно быть");
 
     private Doubts() {}

@@ -21,9 +21,9 @@ public final class English {
     private static final double SHARE = 0.18;
 
     /// Words that other languages have too: one of them alone is no evidence.
-    private static final Set<String> SHARED =
-            Set.of("is", "final", "so", "an", "was", "her", "to", "of", "he", "do", "on", "or", "all", "for", "total",
-                    "if", "the", "are", "this", "has", "will", "per", "number", "its", "not", "our", "from", "can", "left");
+    private static final Set<String> SHARED = Set.of(
+            "is", "final", "so", "an", "was", "her", "to", "of", "he", "do", "on", "or", "all", "for", "total", "if",
+            "the", "are", "this", "has", "will", "per", "number", "its", "not", "our", "from", "can", "left");
 
     private English() {}
 

@@ -15,6 +15,8 @@ public final class Passage {
     /// Stands where the text had a run of two or more `*` or `_`.
     public static final char EMPHASIS = '\uE000';
 
+    private static final int LONGEST_STRUCK_OUT = 200;
+
     private final String source;
     private final String text;
     private final String lower;
@@ -49,6 +51,11 @@ public final class Passage {
             int next = at + Character.charCount(cp);
             char prev = out.isEmpty() ? 0 : out.charAt(out.length() - 1);
             String folded;
+            int struck = cp == '~' ? struckOut(source, at, end) : at;
+            if (struck > at) {
+                at = struck;
+                continue;
+            }
             if ((cp == '*' || cp == '_') && next < end && source.charAt(next) == cp) {
                 while (next < end && source.charAt(next) == cp) {
                     next++;
@@ -79,6 +86,20 @@ public final class Passage {
             lower[i] = Character.toLowerCase(lower[i]);
         }
         return new Passage(source, text, new String(lower), Arrays.copyOf(from, out.length()), new long[1]);
+    }
+
+    /// Past `~~what was struck out~~`; `at` where nothing is.
+    private static int struckOut(String source, int at, int end) {
+        if (!source.startsWith("~~", at)) {
+            return at;
+        }
+        int limit = Math.min(end - 1, at + LONGEST_STRUCK_OUT);
+        for (int i = at + 2; i < limit && source.charAt(i) != '\n'; i++) {
+            if (source.charAt(i) == '~' && source.charAt(i + 1) == '~') {
+                return i > at + 2 ? i + 2 : at;
+            }
+        }
+        return at;
     }
 
     private static boolean isDigitOrClose(char c) {

@@ -50,7 +50,8 @@ public final class Tags {
                 if (around) {
                     thoughts.removeLast();
                 }
-                thoughts.add(text.substring(around ? thoughtStart : from, mark.start()).strip());
+                thoughts.add(text.substring(around ? thoughtStart : from, mark.start())
+                        .strip());
                 block |= inside;
             }
             inside = mark.opens();

@@ -100,7 +100,8 @@ final class LabelReader {
         if (index >= options || p.isAccented(i) || goesOn(i + 1)) {
             return null;
         }
-        if (c == 'A' || c == 'I' ? isWord(i) : "aeiouy".indexOf(c) >= 0 && isFollowed(i + 1)) {
+        boolean word = c == 'A' || c == 'I' ? isWord(i) : ("aeiouy".indexOf(c) >= 0 && isFollowed(i + 1));
+        if (word) {
             return null;
         }
         return new Label(index, i, i + 1, c <= 'Z');

@@ -100,7 +100,7 @@ final class LabelReader {
         if (index >= options || p.isAccented(i) || goesOn(i + 1)) {
             return null;
         }
-        boolean word = c == 'A' || c == 'I' ? isWord(i) : ("aeiouy".indexOf(c) >= 0 && isFollowed(i + 1));
+        boolean word = (c == 'A' || c == 'I') ? isWord(i) : ("aeiouy".indexOf(c) >= 0 && isFollowed(i + 1));
         if (word) {
             return null;
         }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.harness.score.Profiles;
 import dev.assay.harness.score.ScoringProfile;
-import dev.assay.harness.score.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +49,7 @@ public final class Packets {
             List<Labelled> found = new ArrayList<>();
             List<Labelled> unlabelled = new ArrayList<>();
             for (Labelled row : outputs.read(file)) {
-                boolean right = Agreement.verdict(Profiles.ROBUST, row) == Verdict.RIGHT;
+                boolean right = Verdicts.right(Profiles.ROBUST, row);
                 if (row.label() != null) {
                     (row.label() == right ? same : differ).add(row);
                 } else {
@@ -103,7 +102,7 @@ public final class Packets {
 
     private static boolean foundElsewhere(Labelled row) {
         for (ScoringProfile profile : Profiles.ALL) {
-            if (profile.scores(row.form()) && Agreement.verdict(profile, row) == Verdict.RIGHT) {
+            if (profile.scores(row.form()) && Verdicts.right(profile, row)) {
                 return true;
             }
         }

@@ -2,12 +2,15 @@ package dev.assay.harness.extract.letter;
 
 import dev.assay.datasets.Sample;
 import dev.assay.harness.extract.Extraction;
+import dev.assay.harness.extract.passage.Lines;
 import dev.assay.harness.extract.passage.Passage;
 import dev.assay.harness.extract.passage.Skip;
 import org.jspecify.annotations.Nullable;
 
 /// Letters of which the answer says that they are right.
 final class CorrectOptions {
+
+    private static final int LONGEST_SENTENCE = 300;
 
     private CorrectOptions() {}
 
@@ -72,6 +75,7 @@ final class CorrectOptions {
         for (String phrase : IS_CORRECT) {
             for (int i = p.lastIndexOfLower(phrase, p.length()); i > 0; i = p.lastIndexOfLower(phrase, i - 1)) {
                 Label label = before(p, reader, i);
+                label = label == null ? withItsWords(p, sample, i) : label;
                 if (label != null && (best == null || best.end() < label.end())) {
                     best = new LetterPayload.Named(label, label.start(), label.end());
                 }
@@ -81,6 +85,25 @@ final class CorrectOptions {
             }
         }
         return best == null ? null : Choices.extraction(p, best, "marker/is-correct");
+    }
+
+    /// The one label of a sentence that its own words follow: "Choice_C: It requires ATP, is the correct answer".
+    private static @Nullable Label withItsWords(Passage p, Sample sample, int end) {
+        int from = Math.max(Lines.start(p, end), end - LONGEST_SENTENCE);
+        OptionTexts texts = new OptionTexts(sample.choices());
+        LabelReader reader = Choices.reader(p, sample);
+        Label only = null;
+        for (int i = from; i < end && !texts.areEmpty(); i++) {
+            boolean starts = !Character.isLetterOrDigit(p.at(i - 1)) && p.at(i) >= 'A' && p.at(i) <= 'Z';
+            Label label = starts ? reader.at(i) : null;
+            if (label != null && texts.startsAt(p, Skip.wrapping(p, Skip.closing(p, label.end())), label.index())) {
+                if (only != null) {
+                    return null;
+                }
+                only = label;
+            }
+        }
+        return only;
     }
 
     /// Whether a letter or digit of a script that parts words by blanks stands at a position.

@@ -182,6 +182,9 @@ final class LabelReader {
         int type = Character.getType(c);
         boolean letter =
                 Character.isLetter(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+        if (isLatin(c) && p.at(end - 1) < 0x530) {
+            return true; // ΔT is no Greek label
+        }
         if (!letter || Character.UnicodeScript.of(c) != Character.UnicodeScript.of(p.at(end - 1))) {
             return false;
         }

@@ -78,6 +78,11 @@ final class Conclusion {
         return asked.stream().anyMatch(q -> q.value().sameAs(n.value()));
     }
 
+    /// Whether a number stands in the question too.
+    static boolean isAsked(Numeral n, Sample sample) {
+        return isAmong(questionNumbers(sample), n);
+    }
+
     /// @param announced whether a marker announced the sentence
     static @Nullable Numeral of(Passage p, NumberReader reader, int from, int to, Sample sample, boolean announced) {
         int start = lastClause(p, from, to);

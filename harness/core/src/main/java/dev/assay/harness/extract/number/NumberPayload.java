@@ -30,7 +30,7 @@ final class NumberPayload {
                 n = NumberWords.at(p, i);
             }
             if (n != null) {
-                boolean direct = n.end() <= to && walk.announced() && !startsList(n);
+                boolean direct = n.end() <= to && walk.announced() && !startsList(n) && !isFactor(n);
                 return direct ? calculated(n, to) : null;
             }
             int name = i >= to ? i : name(i);
@@ -59,6 +59,11 @@ final class NumberPayload {
             }
         }
         return i;
+    }
+
+    /// `2x`: a factor of something unknown.
+    private boolean isFactor(Numeral n) {
+        return "xyz".indexOf(p.at(n.end())) >= 0 && p.at(n.end()) != 0 && "}$)\n".indexOf(p.at(n.end() + 1)) >= 0;
     }
 
     /// `1. Add the parts`: the start of a list, not a value.

@@ -8,11 +8,13 @@ import dev.assay.harness.extract.passage.Boxes;
 import dev.assay.harness.extract.passage.Conclusions;
 import dev.assay.harness.extract.passage.Declining;
 import dev.assay.harness.extract.passage.Doubts;
+import dev.assay.harness.extract.passage.Endings;
 import dev.assay.harness.extract.passage.Endnotes;
 import dev.assay.harness.extract.passage.Lines;
 import dev.assay.harness.extract.passage.Passage;
 import dev.assay.harness.extract.passage.Skip;
 import dev.assay.harness.extract.passage.Walk;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ public final class NumberRules {
             NumberRules::conclusion,
             NumberRules::last);
 
+    private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
     private static final int MOST_TRIES = 400;
     private static final int LONGEST_LINE = 400;
 
@@ -82,7 +85,22 @@ public final class NumberRules {
         for (AnswerWords.Hit hit : AnswerWords.in(p).reversed()) {
             Numeral n = payload.directly(Walk.from(p, hit), p.length());
             if (n != null && !Working.opens(p, hit.end(), n.start())) {
-                return found(p, Conclusion.startingWith(p, reader, n, sample), "marker/answer", sample);
+                Numeral told = Conclusion.startingWith(p, reader, n, sample);
+                Numeral percent = sameAsPercent(p, payload, told, hit);
+                return found(p, percent == null ? told : percent, "marker/answer", sample);
+            }
+        }
+        return null;
+    }
+
+    /// "The answer is 25%. As a fraction, the answer is 1/4": the percentage that an earlier marker announces, where
+    /// it is the same number. It can be compared as either.
+    private static @Nullable Numeral sameAsPercent(
+            Passage p, NumberPayload payload, Numeral told, AnswerWords.Hit last) {
+        for (AnswerWords.Hit hit : AnswerWords.in(p)) {
+            Numeral n = hit.start() < last.start() ? payload.directly(Walk.from(p, hit), last.start()) : null;
+            if (n != null && n.percent() && n.value().times(HUNDREDTH).sameAs(told.value())) {
+                return n;
             }
         }
         return null;
@@ -194,6 +212,13 @@ public final class NumberRules {
 
     /// The number that a sentence tells, announced by a marker before it.
     public static @Nullable Extraction told(Passage p, int from, int to, Sample sample) {
+        int either = p.lastIndexOfLower(" either ", from, to);
+        int or = either < 0 ? -1 : p.lastIndexOfLower(" or ", either, to);
+        if (or > 0
+                && !reader(p, sample).all(either, or).isEmpty()
+                && !reader(p, sample).all(or, to).isEmpty()) {
+            return new Extraction.Nothing("the answer leaves two numbers standing: " + p.spelling(either, to).strip());
+        }
         Numeral n = Conclusion.of(p, reader(p, sample), from, to, sample, true);
         return n == null ? null : found(p, n, "marker/answer-sentence", sample);
     }
@@ -234,11 +259,15 @@ public final class NumberRules {
 
     private static @Nullable Extraction lastIn(Passage p, Sample sample) {
         Numeral last = null;
+        boolean stops = Endings.breaksOff(p);
         for (Numeral n : reader(p, sample).all(0, p.length())) {
+            stops |= n.end() == Lines.contentEnd(p) && Labels.isLabel(p, n); // "Step 1", and no more
             boolean aside = last != null && n.ordinal() && n.start() < Lines.sentenceEnd(p, last.end());
-            last = aside || Labels.isLabel(p, n) ? last : n;
+            boolean asked = p.at(Lines.sentenceEnd(p, n.end())) == '?';
+            last = aside || asked || Labels.isLabel(p, n) ? last : n;
         }
-        return last == null ? null : found(p, last, "number/last", sample);
+        boolean restated = last != null && stops && Conclusion.isAsked(last, sample);
+        return last == null || restated ? null : found(p, last, "number/last", sample);
     }
 
     private static Extraction.Found found(Passage p, Numeral n, String rule, Sample sample) {

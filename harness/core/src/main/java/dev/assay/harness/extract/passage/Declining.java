@@ -26,7 +26,8 @@ public final class Declining {
             "cannot be answered|cannot be solved|not possible to determine|impossible to determine|impossible to calculate",
             "not enough information|insufficient information|lack of information|missing information|unable to determine",
             "not possible to calculate|cannot provide|can't provide|cannot answer|need more information|need additional information",
-            "need to know|would need to know|is not specified|are not specified|not specified|is not provided|not given",
+            "please provide|please specify|please clarify|if you can provide|if you could provide|once you provide",
+            "need to know|would need to know|additional information is needed|more information is needed|is not specified|are not specified|not specified|is not provided|not given",
             "无法确定|無法確定|条件不足|信息不足|알 수 없|판단할 수 없|正確な答え|no se puede determinar|nicht bestimmt werden",
             "impossible de déterminer|невозможно определить|недостаточно");
 

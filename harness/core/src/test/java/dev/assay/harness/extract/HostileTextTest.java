@@ -50,7 +50,7 @@ class HostileTextTest {
 
     @Test
     void aReplyOfTwoHundredThousandCharactersIsReadLikeAnyOther() {
-        HostileTexts.ofLength(200_000).forEach((name, text) -> {
+        HostileTexts.worstOfLength(200_000).forEach((name, text) -> {
             for (AnswerForm form : AnswerForm.values()) {
                 assertThat(Profiles.ROBUST.judge(form, new Output(text, null), SAMPLE))
                         .as("%s, %s", form, name)
@@ -61,8 +61,8 @@ class HostileTextTest {
 
     @Test
     void everyRuleLooksAtFourTimesTheCharactersOfATextFourTimesAsLong() {
-        Map<String, String> small = HostileTexts.ofLength(8_000);
-        Map<String, String> large = HostileTexts.ofLength(32_000);
+        Map<String, String> small = HostileTexts.ofLength(4_000);
+        Map<String, String> large = HostileTexts.ofLength(16_000);
         Map<String, List<Rule>> chains = Map.of(
                 "number", NumberRules.ALL,
                 "letter", LetterRules.ALL,

@@ -134,7 +134,18 @@ final class HostileTexts {
             "..",
             "。");
 
+    /// What the promise names, and what nests.
+    private static final List<String> WORST = List.of(
+            " ", "\n", "\u0000", "\u202E", "\uD800", "{", "\\boxed{", "<think>", "the answer is ", "1,", "A ", "#### ");
+
     private HostileTexts() {}
+
+    /// The same for a dozen pieces only.
+    static Map<String, String> worstOfLength(int length) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        WORST.forEach(piece -> texts.put(piece, piece.repeat(length / piece.length())));
+        return texts;
+    }
 
     /// A text of about so many characters for each piece.
     static Map<String, String> ofLength(int length) {

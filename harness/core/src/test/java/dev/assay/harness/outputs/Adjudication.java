@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What independent readers read in one reply, who saw the question, the options and the reply and nothing else.
+/// What independent readers read in one reply, who saw the question, the options and the reply and nothing
+/// else.
 ///
 /// @param row     file and row
 /// @param value   the answer that the reply commits to; null where it gives none

@@ -94,7 +94,9 @@ class AgreementTest {
     private static String table() {
         StringBuilder table = new StringBuilder("| file | rows | labelled | read");
         Profiles.ALL.forEach(p -> table.append(" | ").append(p.name()));
-        table.append(" |\n|---|---|---|---").append("|---".repeat(Profiles.ALL.size())).append("|\n");
+        table.append(" |\n|---|---|---|---")
+                .append("|---".repeat(Profiles.ALL.size()))
+                .append("|\n");
         for (FileResult result : RESULTS.values()) {
             table.append("| ").append(result.file()).append(" | ").append(result.rows());
             table.append(" | ").append(result.labelled()).append(" | ").append(result.read());
@@ -109,8 +111,9 @@ class AgreementTest {
 
     private static Map<String, List<FileResult>> benchmarks() {
         Map<String, List<FileResult>> benchmarks = new LinkedHashMap<>();
-        RESULTS.forEach((file, result) ->
-                benchmarks.computeIfAbsent(benchmark(file), b -> new ArrayList<>()).add(result));
+        RESULTS.forEach((file, result) -> benchmarks
+                .computeIfAbsent(benchmark(file), b -> new ArrayList<>())
+                .add(result));
         return benchmarks;
     }
 

@@ -16,11 +16,7 @@ final class Readers {
     static boolean right(Adjudication reading, Labelled row) {
         String value = reading.value();
         return value != null
-                && Profiles.ROBUST
-                        .readings()
-                        .get(row.form())
-                        .scorer()
-                        .matches(value, row.sample());
+                && Profiles.ROBUST.readings().get(row.form()).scorer().matches(value, row.sample());
     }
 
     /// Whether `robust` reads the same value, or none where they read none.

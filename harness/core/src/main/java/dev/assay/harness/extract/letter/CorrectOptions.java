@@ -73,9 +73,10 @@ final class CorrectOptions {
         LabelReader reader = Choices.reader(p, sample);
         LetterPayload.Named best = null;
         for (String phrase : IS_CORRECT) {
-            for (int i = p.lastIndexOfLower(phrase, p.length()); i > 0; i = p.lastIndexOfLower(phrase, i - 1)) {
+            int last = p.lastIndexOfLower(phrase, p.length());
+            for (int i = last; i > 0; i = p.lastIndexOfLower(phrase, i - 1)) {
                 Label label = before(p, reader, i);
-                label = label == null ? withItsWords(p, sample, i) : label;
+                label = label == null && i == last ? withItsWords(p, sample, i) : label;
                 if (label != null && (best == null || best.end() < label.end())) {
                     best = new LetterPayload.Named(label, label.start(), label.end());
                 }
@@ -87,9 +88,11 @@ final class CorrectOptions {
         return best == null ? null : Choices.extraction(p, best, "marker/is-correct");
     }
 
-    /// The one label of a sentence that its own words follow: "Choice_C: It requires ATP, is the correct answer".
+    /// The one label of a sentence that its own words follow: "Choice_C: It requires ATP, is the correct
+    /// answer".
     private static @Nullable Label withItsWords(Passage p, Sample sample, int end) {
-        int from = Math.max(Lines.start(p, end), end - LONGEST_SENTENCE);
+        int line = Lines.startWithin(p, end, LONGEST_SENTENCE);
+        int from = line < 0 ? end - LONGEST_SENTENCE : line;
         OptionTexts texts = new OptionTexts(sample.choices());
         LabelReader reader = Choices.reader(p, sample);
         Label only = null;

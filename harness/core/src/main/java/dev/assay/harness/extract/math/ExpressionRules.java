@@ -3,7 +3,7 @@ package dev.assay.harness.extract.math;
 import dev.assay.datasets.Sample;
 import dev.assay.harness.extract.Extraction;
 import dev.assay.harness.extract.Rule;
-import dev.assay.harness.extract.number.NumberRules;
+import dev.assay.harness.extract.number.ToldNumbers;
 import dev.assay.harness.extract.passage.AnswerWords;
 import dev.assay.harness.extract.passage.Boxes;
 import dev.assay.harness.extract.passage.Lines;
@@ -109,7 +109,7 @@ public final class ExpressionRules {
                 return p.found(value(p, from, end), "marker/answer-sentence", from, end);
             }
         }
-        return NumberRules.told(p, start, end, sample);
+        return ToldNumbers.told(p, start, end, sample);
     }
 
     /// Where the announced value starts: behind colons, copulas and small words; brackets and dollar signs
@@ -218,7 +218,7 @@ public final class ExpressionRules {
             }
             i = Math.max(close, p.at(i) == '\\' ? i + 2 : i + 1);
         }
-        Extraction number = NumberRules.last(start < 0 ? p : p.tail(end), sample);
+        Extraction number = ToldNumbers.last(start < 0 ? p : p.tail(end), sample);
         if (number != null || start < 0) {
             return number;
         }

@@ -44,7 +44,8 @@ final class Labels {
         return STEPS.contains(wordBefore(p, n.start())) || endsList(p, n);
     }
 
-    /// Whether a number alone on the last line goes on counting the line before: `17. …`, then `18` and no more.
+    /// Whether a number alone on the last line goes on counting the line before: `17. …`, then `18` and no
+    /// more.
     private static boolean endsList(Passage p, Numeral n) {
         boolean alone = Lines.isFirstInLine(p, n.start()) && n.end() == Lines.contentEnd(p) && n.end() - n.start() <= 2;
         int end = alone ? Lines.contentEnd(p, Lines.start(p, n.start())) : 0;

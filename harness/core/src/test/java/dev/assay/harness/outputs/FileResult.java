@@ -47,23 +47,30 @@ record FileResult(
             String id = file + "#" + row.row();
             Adjudication reading = readings.get(id);
             boolean settled = reading != null && reading.settled();
-            Boolean right = settled && reading != null ? (Boolean) Readers.right(reading, row) : row.label();
+            Boolean right = row.label();
+            if (reading != null && settled) {
+                right = Readers.right(reading, row);
+                if (!Readers.agree(reading, row)) {
+                    missed.add(id);
+                }
+            }
             labelled += row.label() == null ? 0 : 1;
             read += settled ? 1 : 0;
             known += right == null ? 0 : 1;
-            if (settled && reading != null && !Readers.agree(reading, row)) {
-                missed.add(id);
-            }
             for (ScoringProfile profile : profiles) {
                 boolean judged = Verdicts.right(profile, row);
-                label.merge(profile.name(), row.label() != null && row.label() == judged ? 1 : 0, Integer::sum);
-                truth.merge(profile.name(), right != null && right == judged ? 1 : 0, Integer::sum);
+                label.merge(profile.name(), agree(row.label(), judged), Integer::sum);
+                truth.merge(profile.name(), agree(right, judged), Integer::sum);
                 if (profile.equals(Profiles.ROBUST) && settled && right != null && right != judged) {
                     misjudged.add(id);
                 }
             }
         }
         return new FileResult(file, rows.size(), labelled, read, known, label, truth, missed, misjudged);
+    }
+
+    private static int agree(@Nullable Boolean right, boolean judged) {
+        return right != null && right == judged ? 1 : 0;
     }
 
     /// `labels / truths` in per cent, a dash where there is nothing to compare; null where the profile does not

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads the tables of cases beside the tests: one case a line, cells parted by `|`, `#` before a comment. In a
-/// cell `\n` is a line break, `\p` a bar, `\u00A0` a character by its number and `\\` a backslash.
+/// Reads the tables of cases beside the tests: one case a line, cells parted by `|`, `# ` before a comment. In
+/// a cell `\n` is a line break, `\p` a bar, `\u00A0` a character by its number and `\\` a backslash.
 public final class Tables {
 
     private Tables() {}
@@ -21,7 +21,7 @@ public final class Tables {
             }
             List<List<String>> rows = new ArrayList<>();
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                if (line.isBlank() || line.startsWith("#")) {
+                if (line.isBlank() || line.startsWith("# ")) {
                     continue;
                 }
                 List<String> cells = new ArrayList<>();

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;
 
-/// A reply with the thought taken out. The answer proper is one stretch of the reply's text: what stands behind
-/// the last closed thought; where nothing stands there, the last stretch before it that is not blank.
+/// A reply with the thought taken out. The answer proper is one stretch of the reply's text: what stands
+/// behind the last closed thought; where nothing stands there, the last stretch before it that is not blank.
 ///
 /// @param whole     the reply's text as received; spans count in it
 /// @param start     where the answer proper starts in `whole`

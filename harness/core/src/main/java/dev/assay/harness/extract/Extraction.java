@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 /// What a rule found in an answer, or that none did.
 public sealed interface Extraction {
 
-    /// @param value what was read, ready to be compared; keeps the reply's spelling, except where that spelling
-    ///              alone could be read otherwise than it was read in its surroundings
+    /// @param value what was read, ready to be compared; keeps the reply's spelling, except where that
+    ///              spelling alone could be read otherwise than it was read in its surroundings
     /// @param rule  the id of the rule that found it, for example `marker/answer`
     /// @param start where the span starts in the reply's text, in UTF-16 units
     /// @param end   where it ends, exclusive
@@ -21,8 +21,8 @@ public sealed interface Extraction {
     }
 
     /// @param why      for people: what was looked for in vain
-    /// @param declined whether the answer says in words that there is none ("it cannot be determined", "none of
-    ///                 the options"); right where the question has no answer
+    /// @param declined whether the answer says in words that there is none ("it cannot be determined", "none
+    ///                 of the options"); right where the question has no answer
     record Nothing(String why, boolean declined) implements Extraction {
         public Nothing {
             requireNonNull(why, "why is null");

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 public interface Rule {
     /// @param passage the answer proper, folded, cut before a run-on
     /// @param sample  the sample asked; its gold must not be looked at
-    /// @return what was found, carrying the rule's id; [Extraction.Nothing] when the text says that it gives no
-    ///         one answer, and later rules must not guess; null when this rule has nothing to say
+    /// @return what was found, carrying the rule's id; [Extraction.Nothing] when the text says that it gives
+    ///         no one answer, and later rules must not guess; null when this rule has nothing to say
     @Nullable
     Extraction find(Passage passage, Sample sample);
 
@@ -26,6 +26,20 @@ public interface Rule {
                 }
             }
             return last;
+        };
+    }
+
+    /// What a rule finds, unless a later part of the text corrects it.
+    ///
+    /// @param correction asked only where `rule` finds something
+    static Rule corrected(Rule rule, Rule correction) {
+        return (passage, sample) -> {
+            Extraction first = rule.find(passage, sample);
+            return first instanceof Extraction.Found found
+                            && correction.find(passage, sample) instanceof Extraction.Found later
+                            && later.start() > found.end()
+                    ? later
+                    : first;
         };
     }
 }

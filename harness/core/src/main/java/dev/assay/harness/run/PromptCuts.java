@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Raises an alarm when an engine reports as many prompt tokens as its whole context holds: some engines cut a
-/// prompt that does not fit without a word and answer the rest, and a normal answer to half a question looks like a
-/// wrong one. Raised once a lane, while the run goes on.
+/// prompt that does not fit without a word and answer the rest, and a normal answer to half a question looks
+/// like a wrong one. Raised once a lane, while the run goes on.
 final class PromptCuts implements RunListener {
     private final Events events;
     private final Map<String, Long> contexts = new HashMap<>();

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.assay.datasets.Sample;
 import java.util.function.BiPredicate;
 
-/// What a prompt must have asked for before a profile can fairly read the answer. Where it did not, the profile
-/// shows "not requested" and no 0 %.
+/// What a prompt must have asked for before a profile can fairly read the answer. Where it did not, the
+/// profile shows "not requested" and no 0 %.
 ///
 /// @param format for people, for example "the line `#### <number>`"; empty where anything will do
 /// @param holds  whether a prompt's text asks for it

@@ -9,8 +9,8 @@ final class Gsm8kText {
 
     private Gsm8kText() {}
 
-    /// Deletes, in this order: commas, dollar signs, all up to the last `#### `, one full stop at the end; then
-    /// lower case.
+    /// Deletes, in this order: commas, dollar signs, all up to the last `#### `, one full stop at the end;
+    /// then lower case.
     static String normal(String text) {
         String s = text.replace(",", "").replace("$", "");
         int mark = s.lastIndexOf(MARK);

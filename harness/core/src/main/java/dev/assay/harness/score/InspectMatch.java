@@ -11,9 +11,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Inspect: the scorer `match(numeric=True)` at the end of the answer for numbers, and the parser of
@@ -21,11 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class InspectMatch {
 
     private static final MathContext FIVE_DIGITS = new MathContext(5, RoundingMode.HALF_EVEN);
-    private static final Pattern STRICT = Pattern.compile(
-            "^ANSWER\\s*+:\\s*+([A-Za-z0-9 ,]+?)\\s*(?:$|\\n|\\.)", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
-    private static final Pattern LENIENT =
-            Pattern.compile("ANSWER\\s*+:\\s*+([A-Za-z0-9 ,]++)(?:[^\\w]|\\n|$|\\.)", Pattern.CASE_INSENSITIVE);
-
     static final ScoringProfile PROFILE = new ScoringProfile(
             "inspect-match",
             1,
@@ -132,31 +124,17 @@ final class InspectMatch {
 
     private static Extraction answerLine(Answer answer, Sample sample) {
         String text = answer.text();
-        MatchResult match = last(STRICT.matcher(text));
-        if (match == null) {
-            match = last(LENIENT.matcher(text));
-        }
-        if (match == null) {
+        AnswerLine line = AnswerLine.lastIn(text);
+        if (line == null) {
             return new Extraction.Nothing("no \"ANSWER: X\"");
         }
-        String letters = match.group(1).strip();
-        while (letters.endsWith(",")) {
-            letters = letters.substring(0, letters.length() - 1).strip();
-        }
+        String letters = line.letters();
         boolean option = letters.length() == 1
                 && letters.charAt(0) >= 'A'
                 && letters.charAt(0) - 'A' < sample.choices().size();
         return option
                 ? new Extraction.Found(
-                        letters, "inspect/answer-line", answer.start() + match.start(1), answer.start() + match.end(1))
+                        letters, "inspect/answer-line", answer.start() + line.start(), answer.start() + line.end())
                 : new Extraction.Nothing("\"ANSWER: " + letters + "\" names no one option");
-    }
-
-    private static @Nullable MatchResult last(Matcher m) {
-        MatchResult last = null;
-        while (m.find()) {
-            last = m.toMatchResult();
-        }
-        return last;
     }
 }

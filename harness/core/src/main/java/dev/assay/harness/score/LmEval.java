@@ -19,7 +19,7 @@ final class LmEval {
 
     private static final Pattern HASHES = Pattern.compile("#### (-?[0-9.,]+)");
     /// The last point of this pattern is a wildcard, there as here.
-    private static final Pattern THE_ANSWER_IS = Pattern.compile("The answer is (-?[0-9.,]+).");
+    private static final Pattern THE_ANSWER_IS = Pattern.compile("The answer is (-?[0-9.,]+).", Pattern.UNIX_LINES);
     private static final Pattern ANY_NUMBER = Pattern.compile("(-?[$0-9.,]{2,})|(-?[0-9]+)");
     private static final Pattern ANSWER_IS_LETTER = Pattern.compile("answer is \\(?([ABCDEFGHIJ])\\)?");
     private static final Pattern BRACKETED = Pattern.compile("(\\([A-Z]\\))");
@@ -122,8 +122,8 @@ final class LmEval {
         return new Extraction.Nothing("no bracketed letter, no option text, no letter behind a colon");
     }
 
-    /// The option whose text is found last when all are looked for at once, earlier options first, from left to
-    /// right and without overlap.
+    /// The option whose text is found last when all are looked for at once, earlier options first, from left
+    /// to right and without overlap.
     private static int lastOption(String text, List<String> choices) {
         List<String> keys = choices.stream().map(c -> unpunctuated(c.strip())).toList();
         if (keys.stream().allMatch(String::isEmpty)) {

@@ -22,8 +22,8 @@ final class Benchmarks {
     private @Nullable List<JsonNode> gsm8k;
     private @Nullable List<List<String>> mmlu;
     private @Nullable Map<String, JsonNode> mmluPro;
-    private @Nullable Map<String, List<String>> aqua;
-    private @Nullable Map<String, List<String>> click;
+    private @Nullable List<JsonNode> math500;
+    private @Nullable Map<String, Question> click;
     private final Map<String, List<String>> mgsm = new HashMap<>();
 
     Benchmarks(Path data) {
@@ -117,32 +117,26 @@ final class Benchmarks {
         return rows.get(questionId);
     }
 
-    /// Options without their `A)`.
-    @Nullable
-    List<String> aqua(String question) {
-        Map<String, List<String>> rows = aqua;
+    String math500(int row) {
+        List<JsonNode> rows = math500;
         if (rows == null) {
-            rows = new HashMap<>();
-            for (JsonNode row : jsonLines(data.resolve("classic/aqua.json"))) {
-                List<String> options = texts(row.get("options")).stream()
-                        .map(o -> o.substring(2))
-                        .toList();
-                rows.put(row.get("question").asText().strip(), options);
-            }
-            aqua = rows;
+            rows = jsonLines(data.resolve("math500/test.jsonl"));
+            math500 = rows;
         }
-        return rows.get(question.strip());
+        return rows.get(row).get("answer").asText();
     }
 
     @Nullable
-    List<String> click(String id) {
-        Map<String, List<String>> rows = click;
+    Question click(String id) {
+        Map<String, Question> rows = click;
         if (rows == null) {
             rows = new HashMap<>();
             try (Stream<Path> files = Files.walk(data.resolve("click"))) {
                 for (Path file : (Iterable<Path>) files.filter(f -> f.toString().endsWith(".json"))::iterator) {
                     for (JsonNode row : json(file)) {
-                        rows.put(row.get("id").asText(), texts(row.get("choices")));
+                        String text = row.path("paragraph").asText("") + "\n"
+                                + row.get("question").asText();
+                        rows.put(row.get("id").asText(), new Question(text.strip(), texts(row.get("choices"))));
                     }
                 }
             } catch (IOException e) {
@@ -153,19 +147,20 @@ final class Benchmarks {
         return rows.get(id);
     }
 
-    /// The options of all 35,030 KMMLU test rows, in the order of the files.
-    List<List<String>> kmmlu() {
-        List<List<String>> options = new ArrayList<>();
+    /// All 35,030 KMMLU test rows, in the order of the files.
+    List<Question> kmmlu() {
+        List<Question> questions = new ArrayList<>();
         for (Path file : sorted(data.resolve("kmmlu"))) {
             if (file.toString().endsWith("-test.csv")) {
                 for (Map<String, String> row : csv(file)) {
-                    options.add(Stream.of("A", "B", "C", "D")
+                    List<String> options = Stream.of("A", "B", "C", "D")
                             .map(k -> row.getOrDefault(k, ""))
-                            .toList());
+                            .toList();
+                    questions.add(new Question(row.getOrDefault("question", "?"), options));
                 }
             }
         }
-        return options;
+        return questions;
     }
 
     private static List<Path> sorted(Path folder) {

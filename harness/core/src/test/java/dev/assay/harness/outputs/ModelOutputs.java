@@ -67,7 +67,9 @@ public final class ModelOutputs {
                 files.put(folder + "/" + name, this::korean);
             }
         }
-        files.put("gaokao/gpt-4-0314_Math_I_MCQs.json", this::gaokao);
+        for (String name : list("gaokao")) {
+            files.put("gaokao/" + name, this::gaokao);
+        }
         files.put("global_mmlu_lite_lanna/annotated_question_output_qwen_qwen3_5-9b_en.json", this::lanna);
         return files;
     }
@@ -117,14 +119,13 @@ public final class ModelOutputs {
                 : benchmark.contains("mmlu") || benchmark.equals("aqua") ? AnswerForm.LETTER : AnswerForm.NUMBER;
         List<String> choices = choices(row, benchmark);
         String question = row.path("question").asText("");
-        if (question.isEmpty() && row.path("row").isInt()) {
-            question = benchmark.equals("mgsm")
-                    ? benchmarks.mgsm(language, row.get("row").asInt())
-                    : benchmark.equals("gsm8k")
-                            ? benchmarks.gsm8k(row.get("row").asInt())
-                            : "";
+        if (question.isEmpty()) {
+            question = question(row, benchmark, language);
         }
-        Boolean label = row.path("label").isBoolean() ? row.get("label").asBoolean() : null;
+        boolean judgesTheSolution = benchmark.contains("Mr-Ben"); // such a label says nothing of the answer
+        Boolean label = row.path("label").isBoolean() && !judgesTheSolution
+                ? row.get("label").asBoolean()
+                : null;
         String pred = row.path("source_pred").isNull()
                 ? null
                 : row.path("source_pred").asText(null);
@@ -134,11 +135,34 @@ public final class ModelOutputs {
                 language,
                 question,
                 choices,
-                row.path("gold").asText(""),
+                gold(row, benchmark),
                 row.get("output").asText(),
                 pred,
                 label,
                 row.path("truncated").asBoolean(false));
+    }
+
+    private String question(JsonNode row, String benchmark, String language) {
+        if (row.path("row").isInt() && benchmark.equals("mgsm")) {
+            return benchmarks.mgsm(language, row.get("row").asInt());
+        }
+        if (row.path("row").isInt() && benchmark.equals("gsm8k")) {
+            return benchmarks.gsm8k(row.get("row").asInt());
+        }
+        if (row.path("prompt").isTextual()) {
+            String prompt = row.get("prompt").asText();
+            return prompt.substring(prompt.lastIndexOf("Question:") + "Question:".length())
+                    .strip();
+        }
+        JsonNode pro = benchmarks.mmluPro(row.path("question_id").asText(""));
+        return pro == null ? "" : pro.path("question").asText("");
+    }
+
+    /// The gold of the benchmark itself where the file holds a normalised one.
+    private String gold(JsonNode row, String benchmark) {
+        return benchmark.equals("math500")
+                ? benchmarks.math500(row.get("row").asInt())
+                : row.path("gold").asText("");
     }
 
     private List<String> choices(JsonNode row, String benchmark) {
@@ -151,8 +175,7 @@ public final class ModelOutputs {
                     .toList();
         }
         if (benchmark.equals("aqua")) {
-            List<String> options = benchmarks.aqua(row.get("question").asText());
-            return options == null ? blank(5) : options;
+            return options(row.get("question").asText());
         }
         if (row.has("question_id")) {
             JsonNode pro = benchmarks.mmluPro(row.get("question_id").asText());
@@ -304,21 +327,21 @@ public final class ModelOutputs {
     private List<Labelled> korean(Path file) {
         String folder =
                 data.resolve("model_outputs").relativize(file).getName(0).toString();
-        List<List<String>> kmmlu = folder.equals("kmmlu") ? benchmarks.kmmlu() : List.of();
+        List<Question> kmmlu = folder.equals("kmmlu") ? benchmarks.kmmlu() : List.of();
         List<Labelled> rows = new ArrayList<>();
         for (Map<String, String> row : Benchmarks.csv(file)) {
-            List<String> click = folder.equals("click") ? benchmarks.click(row.getOrDefault("id", "")) : null;
-            List<String> choices = !kmmlu.isEmpty()
+            Question click = folder.equals("click") ? benchmarks.click(row.getOrDefault("id", "")) : null;
+            Question question = !kmmlu.isEmpty()
                     ? kmmlu.get(rows.size())
-                    : click != null ? click : blank(folder.startsWith("kmmlu") ? 4 : 5);
+                    : click != null ? click : new Question("?", blank(folder.startsWith("kmmlu") ? 4 : 5));
             String pred = row.getOrDefault("pred", "");
             String gold = row.getOrDefault("answer", "");
             rows.add(labelled(
                     rows.size(),
                     AnswerForm.LETTER,
                     "ko",
-                    "?",
-                    choices,
+                    question.text(),
+                    question.choices(),
                     gold,
                     row.getOrDefault("response", ""),
                     pred.isEmpty() ? null : pred,
@@ -331,21 +354,34 @@ public final class ModelOutputs {
     private List<Labelled> gaokao(Path file) {
         List<Labelled> rows = new ArrayList<>();
         for (JsonNode row : json(file).get("example")) {
-            String gold = row.get("standard_answer").get(0).asText();
-            List<String> model = texts(row.get("model_answer"));
-            rows.add(labelled(
-                    rows.size(),
-                    AnswerForm.LETTER,
-                    "zh",
-                    row.get("question").asText(),
-                    blank(4),
-                    gold,
-                    row.get("model_output").asText(),
-                    model.isEmpty() ? null : model.getFirst(),
-                    !model.isEmpty() && model.getFirst().equals(gold),
-                    false));
+            List<String> golds = texts(row.get("standard_answer"));
+            List<String> preds = texts(row.get("model_answer"));
+            String output = row.get("model_output").asText();
+            List<String> outputs = golds.size() == 1 ? List.of(output) : answers(output);
+            for (int i = 0; i < golds.size(); i++) {
+                String pred = preds.size() == golds.size() ? preds.get(i) : "";
+                rows.add(labelled(
+                        rows.size(),
+                        AnswerForm.LETTER,
+                        "zh",
+                        row.get("question").asText(),
+                        blank(4),
+                        golds.get(i),
+                        i < outputs.size() ? outputs.get(i) : "",
+                        pred.isEmpty() ? null : pred,
+                        pred.equals(golds.get(i)),
+                        false));
+            }
         }
         return rows;
+    }
+
+    /// The answers to several questions under one text, each up to its end mark.
+    private static List<String> answers(String output) {
+        return Arrays.stream(output.split("<eoa>"))
+                .map(String::strip)
+                .filter(a -> !a.isEmpty())
+                .toList();
     }
 
     private List<Labelled> lanna(Path file) {

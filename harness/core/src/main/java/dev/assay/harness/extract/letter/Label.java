@@ -6,5 +6,5 @@ package dev.assay.harness.extract.letter;
 /// @param start where the label starts
 /// @param end   where it ends, exclusive
 /// @param plain whether it is an upper-case Latin letter or a native one, and not a lower-case letter or a
-///              digit
+/// digit
 record Label(int index, int start, int end, boolean plain) {}

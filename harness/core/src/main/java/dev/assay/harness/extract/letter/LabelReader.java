@@ -61,7 +61,14 @@ final class LabelReader {
             "based",
             "though",
             "although",
-            "given");
+            "given",
+            "ist",
+            "war",
+            "es",
+            "est",
+            "adalah",
+            "jest",
+            "zijn");
 
     private final Passage p;
     private final int options;
@@ -93,7 +100,8 @@ final class LabelReader {
         if (index >= options || p.isAccented(i) || goesOn(i + 1)) {
             return null;
         }
-        if ((c == 'A' || c == 'a' || c == 'I' || c == 'i') && isWord(i, c)) {
+        boolean word = (c == 'A' || c == 'I') ? isWord(i) : ("aeiouy".indexOf(c) >= 0 && isFollowed(i + 1));
+        if (word) {
             return null;
         }
         return new Label(index, i, i + 1, c <= 'Z');
@@ -118,7 +126,7 @@ final class LabelReader {
     }
 
     /// Whether an "A" or "I" is the article or the pronoun: another word follows that a label would not have.
-    private boolean isWord(int i, char c) {
+    private boolean isWord(int i) {
         int k = i + 1;
         if (p.at(k) != ' ' && p.at(k) != '\u00A0') {
             return false;
@@ -134,7 +142,16 @@ final class LabelReader {
             return false;
         }
         boolean oneLetter = end - k == 1 && p.at(k) >= 'A' && p.at(k) <= 'Z'; // "A B C": a list, judged elsewhere
-        return (!oneLetter && !AFTER_A.contains(p.lower().substring(k, end))) || (c == 'a' && !oneLetter);
+        return !oneLetter && !AFTER_A.contains(p.sliceLower(k, end));
+    }
+
+    /// Whether more follows on the line: a small vowel before it is a word, as in "é a C" or "sono o B".
+    private boolean isFollowed(int i) {
+        int k = i;
+        while (k - i < 4 && (p.at(k) == ' ' || p.at(k) == '\u00A0')) {
+            k++;
+        }
+        return k > i && p.at(k) != 0 && p.at(k) != '\n';
     }
 
     /// `2번`, and the circled digits, which are folded to `(2)`.
@@ -150,7 +167,7 @@ final class LabelReader {
             for (int index = row.size() - 1; index >= 0; index--) {
                 String label = row.get(index);
                 int end = i + label.length();
-                if (index < options && p.text().startsWith(label, i) && !continues(end)) {
+                if (index < options && p.starts(label, i) && !continues(end)) {
                     return new Label(index, i, end, true);
                 }
             }
@@ -165,10 +182,13 @@ final class LabelReader {
         int type = Character.getType(c);
         boolean letter =
                 Character.isLetter(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+        if (isLatin(c) && p.at(end - 1) < 0x530) {
+            return true; // ΔT is no Greek label
+        }
         if (!letter || Character.UnicodeScript.of(c) != Character.UnicodeScript.of(p.at(end - 1))) {
             return false;
         }
-        return PARTICLES.stream().noneMatch(particle -> p.text().startsWith(particle, end));
+        return PARTICLES.stream().noneMatch(particle -> p.starts(particle, end));
     }
 
     private static final List<String> PARTICLES = List.of("입니다", "이다", "번", "를", "을", "가 ", "이 ", "是", "项", "項", "。");

@@ -23,21 +23,8 @@ final class LetterPayload {
             "及", "或", "、", "と", "または", "と ", "와 ", "과 ", "와", "과", "및 ", "또는 ", "และ", "หรือ", "এবং ", "ও ", "और ",
             "या ", "మరియు ", "na ", "au ", "و", "أو ", "dan ", "atau ");
 
-    private static final List<String> REJECTIONS = List.of(
-            " is wrong",
-            " is incorrect",
-            " is not",
-            " isn't",
-            " was wrong",
-            " cannot be",
-            " can't be",
-            " is false",
-            "不对",
-            "不正确",
-            "错误",
-            " is the wrong",
-            " is eliminated",
-            " is ruled out");
+    private static final int LONGEST_OPTION = 600;
+    private static final int LONGEST_NOT = 24;
 
     private final Passage p;
     private final LabelReader reader;
@@ -68,8 +55,15 @@ final class LetterPayload {
                 if (option != null) {
                     return option;
                 }
-                Label label = reader.at(i);
-                if (label != null && label.end() <= to) {
+                int but = notThisBut(i);
+                if (but > i) {
+                    walk.moveTo(but, true);
+                    continue;
+                }
+                Label label = labelAt(i);
+                boolean sameLine =
+                        label != null && (label.plain() || Lines.endWithin(p, from, LONGEST_OPTION) >= label.end());
+                if (label != null && label.end() <= to && sameLine) {
                     return label(label, to);
                 }
                 if (Declining.at(p, i)) {
@@ -80,13 +74,26 @@ final class LetterPayload {
         return null;
     }
 
+    /// Past "not B but"; `i` where it does not stand here.
+    private int notThisBut(int i) {
+        Label not = p.startsLower("not ", i) ? reader.at(Skip.wrapping(p, i + 4)) : null;
+        int but = not == null ? -1 : p.indexOf("but ", not.end(), not.end() + LONGEST_NOT);
+        return but < 0 ? i : but + 4;
+    }
+
+    /// The label here, also an `A` or `I` that reads as a word, where its option's own words follow.
+    private @Nullable Label labelAt(int i) {
+        Label label = reader.at(i);
+        int index = p.at(i) - 'A';
+        boolean word = label == null && (p.at(i) == 'A' || p.at(i) == 'I') && p.at(i + 1) == ' ';
+        return word && texts.startsAt(p, i + 2, index) ? new Label(index, i, i + 1, true) : label;
+    }
+
     /// A label with what it may be part of: rejected, or one of several.
     @Nullable
     Named label(Label label, int to) {
-        for (String rejection : REJECTIONS) {
-            if (p.lower().startsWith(rejection, label.end())) {
-                return null;
-            }
+        if (Predicates.reject(p, label.end())) {
+            return null;
         }
         Label other = another(label, to);
         return other == null || other.index() == label.index()
@@ -101,7 +108,7 @@ final class LetterPayload {
             k = Skip.blanks(p, k);
             int before = k;
             for (String join : JOINS) {
-                if (p.lower().startsWith(join, k)) {
+                if (p.startsLower(join, k)) {
                     k += join.length();
                     joined = true;
                     break;
@@ -115,21 +122,28 @@ final class LetterPayload {
         if (!joined && !list) {
             return null;
         }
+        boolean byComma = joined && isComma(p, closing(label.end(), to), k);
         k = optionWord(Skip.blanks(p, k));
         while (k < to && (p.at(k) == '(' || p.at(k) == '[' || p.at(k) == '*')) {
             k++;
         }
         Label next = k < to ? reader.at(k) : null;
-        if (next == null || !next.plain() || (list && !endsList(next.end()))) {
+        if (next == null || !next.plain() || ((list || byComma) && !endsList(next.end()))) {
             return null;
         }
         return next;
     }
 
+    /// Whether nothing but a comma joins: "C, A being wrong" names C alone.
+    private static boolean isComma(Passage p, int from, int to) {
+        String join = p.slice(from, to).strip();
+        return join.equals(",") || join.equals("、");
+    }
+
     /// Past "option " and "Choice_".
     private int optionWord(int i) {
         for (String word : List.of("option", "choice")) {
-            if (p.lower().startsWith(word, i)) {
+            if (p.startsLower(word, i)) {
                 int k = i + word.length();
                 return p.at(k) == '\\' ? k + 2 : k + 1;
             }
@@ -137,9 +151,15 @@ final class LetterPayload {
         return i;
     }
 
+    /// Whether a list of labels goes on or ends here, and no sentence about the last label.
     private boolean endsList(int end) {
-        char c = p.at(end);
-        return c == 0 || Character.isWhitespace(c) || c == ',' || c == '.';
+        int k = Skip.blanks(p, closing(end, p.length()));
+        char c = p.at(k);
+        return c == 0 || c == '\n' || c == ',' || c == '.' || reader.at(k) != null || joins(k);
+    }
+
+    private boolean joins(int k) {
+        return JOINS.stream().anyMatch(join -> p.startsLower(join, k));
     }
 
     private int closing(int i, int to) {
@@ -151,14 +171,14 @@ final class LetterPayload {
     }
 
     private @Nullable Named optionText(int i, int to) {
-        int end = Math.min(to, Lines.end(p, i));
-        if (end - i < 2 || end - i > 600) {
+        int end = Math.min(to, Lines.endWithin(p, i, LONGEST_OPTION + 1));
+        if (end - i < 2 || end - i > LONGEST_OPTION || !texts.mayStartWith(p.lowerAt(i))) {
             return null;
         }
-        int option = texts.equalTo(p.text().substring(i, end));
+        int option = texts.equalTo(p.slice(i, end));
         if (option < 0) {
             int sentence = Math.min(end, Lines.sentenceEnd(p, i));
-            option = sentence - i < 2 ? -1 : texts.equalTo(p.text().substring(i, sentence));
+            option = sentence - i < 2 ? -1 : texts.equalTo(p.slice(i, sentence));
             end = option < 0 ? end : sentence;
         }
         return option < 0 ? null : new Named(new Label(option, i, end, true), i, end);

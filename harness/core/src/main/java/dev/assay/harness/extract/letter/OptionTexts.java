@@ -1,5 +1,6 @@
 package dev.assay.harness.extract.letter;
 
+import dev.assay.harness.extract.passage.Passage;
 import dev.assay.harness.extract.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,21 +9,35 @@ import java.util.List;
 final class OptionTexts {
 
     private final List<String> keys = new ArrayList<>();
+    private final String firsts;
 
     OptionTexts(List<String> choices) {
         for (String choice : choices) {
             keys.add(key(choice));
         }
+        StringBuilder starts = new StringBuilder();
+        keys.stream().filter(k -> !k.isEmpty()).forEach(k -> starts.append(k.charAt(0)));
+        firsts = starts.toString();
     }
 
     /// The option that a text repeats word for word, -1 where it is none, or more than one option reads so.
     int equalTo(String text) {
-        String key = key(text);
+        String key = withoutEnding(key(text));
         if (key.isEmpty()) {
             return -1;
         }
         int first = keys.indexOf(key);
         return first == keys.lastIndexOf(key) ? first : -1;
+    }
+
+    /// Without the copula that Korean and Japanese put behind.
+    private static String withoutEnding(String key) {
+        for (String ending : List.of("입니다", "이다", "이에요", "です", "である")) {
+            if (key.endsWith(ending)) {
+                return key.substring(0, key.length() - ending.length());
+            }
+        }
+        return key;
     }
 
     /// The one option whose words stand in a text, as whole words; -1 where none does or more than one. An
@@ -41,6 +56,23 @@ final class OptionTexts {
             found = i;
         }
         return found;
+    }
+
+    /// Whether an option's words stand at a position of a text, as whole words.
+    boolean startsAt(Passage p, int i, int option) {
+        String words = option < keys.size() ? keys.get(option) : "";
+        if (words.length() < 2 || p.lowerAt(i) != words.charAt(0)) {
+            return false;
+        }
+        String here = key(p.slice(i, Math.min(p.length(), i + 2 * words.length() + 16)));
+        return here.startsWith(words)
+                && (here.length() == words.length()
+                        || !joins(words.charAt(words.length() - 1), here.charAt(words.length())));
+    }
+
+    /// Whether some option's words start with this character: a cheap no before any comparison.
+    boolean mayStartWith(char lower) {
+        return firsts.indexOf(lower) >= 0;
     }
 
     boolean areEmpty() {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Equal are: values however written (fractions, decimals, radicals, powers, percentages, mixed and repeating
 /// numbers); expressions that agree wherever they are tried; lists and sets in any order; points, vectors and
-/// intervals in order; a bound and its interval; `x = 5` and 5; a value with and without its unit. A decimal is
-/// equal to a fraction only where it is exactly it: 0.33 is not 1/3.
+/// intervals in order; a bound and its interval; `x = 5` and 5; a value with and without its unit. A decimal
+/// is equal to a fraction only where it is exactly it: 0.33 is not 1/3.
 public final class Equivalence {
 
     /// What is longer than this is compared as text only.

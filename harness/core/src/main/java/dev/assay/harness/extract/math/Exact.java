@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Exact {
 
     private static final int LARGEST_FACTORIAL = 2_000;
-    private static final int MOST_BITS = 400_000;
+    private static final int MOST_BITS = 120_000;
 
     @FunctionalInterface
     private interface Operation {

@@ -3,7 +3,7 @@ package dev.assay.harness.extract.math;
 import dev.assay.datasets.Sample;
 import dev.assay.harness.extract.Extraction;
 import dev.assay.harness.extract.Rule;
-import dev.assay.harness.extract.number.NumberRules;
+import dev.assay.harness.extract.number.ToldNumbers;
 import dev.assay.harness.extract.passage.AnswerWords;
 import dev.assay.harness.extract.passage.Boxes;
 import dev.assay.harness.extract.passage.Lines;
@@ -80,9 +80,7 @@ public final class ExpressionRules {
         while (k < p.length() && " }$\\)".indexOf(p.at(k)) >= 0 && k - end < 8) {
             k++;
         }
-        boolean percent = p.at(k) == '%'
-                || p.lower().startsWith("percent", k)
-                || p.lower().startsWith("pct", k);
+        boolean percent = p.at(k) == '%' || p.startsLower("percent", k) || p.startsLower("pct", k);
         return percent && k > end ? "\\%" : "";
     }
 
@@ -105,13 +103,13 @@ public final class ExpressionRules {
     /// "The volume of the box is 120": what follows the copula of an announced sentence, else its number.
     private static @Nullable Extraction told(Passage p, int start, int end, Sample sample) {
         for (String copula : List.of(" is ", " are ", " equals ", " = ")) {
-            int at = p.lower().lastIndexOf(copula, end);
+            int at = p.lastIndexOfLower(copula, start, end);
             int from = at + copula.length();
             if (at >= start && from < end && (formulaEnd(p, from) > 0 || !isProse(p.spelling(from, end)))) {
                 return p.found(value(p, from, end), "marker/answer-sentence", from, end);
             }
         }
-        return NumberRules.told(p, start, end, sample);
+        return ToldNumbers.told(p, start, end, sample);
     }
 
     /// Where the announced value starts: behind colons, copulas and small words; brackets and dollar signs
@@ -136,8 +134,7 @@ public final class ExpressionRules {
                 break;
             }
         }
-        boolean formula =
-                p.at(i) == '$' || p.text().startsWith("\\(", i) || p.text().startsWith("\\[", i);
+        boolean formula = p.at(i) == '$' || p.starts("\\(", i) || p.starts("\\[", i);
         return i < p.length() && (announced || formula) ? i : -1;
     }
 
@@ -148,8 +145,8 @@ public final class ExpressionRules {
         }
         end = Lines.sentenceEnd(p, start);
         for (String stop : ENDS) {
-            int at = p.lower().indexOf(stop, start);
-            end = at > start && at < end ? at : end;
+            int at = p.sliceLower(start, end).indexOf(stop);
+            end = at > 0 ? start + at : end;
         }
         return end;
     }
@@ -168,28 +165,27 @@ public final class ExpressionRules {
             while (k < p.length() && (p.at(k) == ' ' || p.at(k) == ',')) {
                 k++;
             }
-            if (p.lower().startsWith("and ", k) || p.lower().startsWith("or ", k)) {
-                k = p.text().indexOf(' ', k) + 1;
+            if (p.startsLower("and ", k) || p.startsLower("or ", k)) {
+                k = p.indexOf(' ', k) + 1;
             }
         }
     }
 
     /// The end of the formula that opens here; -1 where none opens, or it is not closed.
     private static int formulaEnd(Passage p, int i) {
-        String close = p.text().startsWith("$$", i)
+        String close = p.starts("$$", i)
                 ? "$$"
-                : p.at(i) == '$'
-                        ? "$"
-                        : p.text().startsWith("\\(", i) ? "\\)" : p.text().startsWith("\\[", i) ? "\\]" : "";
+                : p.at(i) == '$' ? "$" : p.starts("\\(", i) ? "\\)" : p.starts("\\[", i) ? "\\]" : "";
         if (close.isEmpty()) {
             return -1;
         }
         int open = close.equals("$") ? 1 : 2;
-        int end = p.text().indexOf(close, i + open);
+        int limit = i + LONGEST_FORMULA;
+        int end = p.indexOf(close, i + open, limit);
         while (end > 0 && close.startsWith("$") && p.at(end - 1) == '\\') {
-            end = p.text().indexOf(close, end + 1);
+            end = p.indexOf(close, end + 1, limit);
         }
-        return end < 0 || end - i > LONGEST_FORMULA ? -1 : end + close.length();
+        return end < 0 ? -1 : end + close.length();
     }
 
     /// The whole answer is one formula.
@@ -202,9 +198,7 @@ public final class ExpressionRules {
         while (end > start && Character.isWhitespace(p.at(end - 1))) {
             end--;
         }
-        if (end - start > 300
-                || start == end
-                || (p.text().indexOf('\n', start) >= 0 && p.text().indexOf('\n', start) < end)) {
+        if (end - start > 300 || start == end || (p.indexOf('\n', start) >= 0 && p.indexOf('\n', start) < end)) {
             return null;
         }
         String text = p.spelling(start, end);
@@ -224,7 +218,7 @@ public final class ExpressionRules {
             }
             i = Math.max(close, p.at(i) == '\\' ? i + 2 : i + 1);
         }
-        Extraction number = NumberRules.last(start < 0 ? p : p.tail(end), sample);
+        Extraction number = ToldNumbers.last(start < 0 ? p : p.tail(end), sample);
         if (number != null || start < 0) {
             return number;
         }

@@ -57,14 +57,32 @@ final class Functions {
 
     /// A power with any exponent, of a base above zero; a negative base has a real odd root.
     static @Nullable Approx power(Approx base, Approx exponent) {
-        if (!base.isReal() || !exponent.isReal()) {
+        if (!base.isReal()) {
             return null;
+        }
+        if (!exponent.isReal()) {
+            return turned(base, exponent);
         }
         if (base.isZero()) {
             return exponent.re().signum() > 0 ? Approx.ZERO : null;
         }
         Approx log = real("ln", base);
         return log == null ? null : real("exp", log.times(exponent));
+    }
+
+    /// A real base above zero to a complex exponent: a length and an angle.
+    private static @Nullable Approx turned(Approx base, Approx exponent) {
+        Approx log = real("ln", base);
+        if (log == null) {
+            return null;
+        }
+        Approx length = real("exp", log.times(Approx.real(exponent.re())));
+        Approx angle = log.times(Approx.real(exponent.im()));
+        Approx cosine = real("cos", angle);
+        Approx sine = real("sin", angle);
+        return length == null || cosine == null || sine == null
+                ? null
+                : length.times(new Approx(cosine.re(), sine.re()));
     }
 
     private static @Nullable Approx root(Approx degree, Approx radicand) {

@@ -87,12 +87,34 @@ final class Lexer {
             i = after;
             digits(digits);
         }
-        if (i + 1 < s.length() && s.charAt(i) == '.' && isDigit(s.charAt(i + 1))) {
+        boolean repeats = s.startsWith(".\\overline", i); // 0.\overline{3}
+        if (i + 1 < s.length() && s.charAt(i) == '.' && (repeats || isDigit(s.charAt(i + 1)))) {
             digits.append('.');
             i++;
             digits(digits);
         }
+        exponent(digits);
         add(Token.Kind.NUMBER, digits.toString());
+    }
+
+    /// `e3` and `E-4` right behind digits.
+    private void exponent(StringBuilder into) {
+        int k = i + 1;
+        if (i >= s.length() || (s.charAt(i) != 'e' && s.charAt(i) != 'E')) {
+            return;
+        }
+        if (k < s.length() && (s.charAt(k) == '-' || s.charAt(k) == '+')) {
+            k++;
+        }
+        int end = k;
+        while (end < s.length() && isDigit(s.charAt(end))) {
+            end++;
+        }
+        boolean plain = end > k && end - k <= 3 && (end == s.length() || !isLetter(s.charAt(end)));
+        if (plain) {
+            into.append(s, i, end);
+            i = end;
+        }
     }
 
     private void digits(StringBuilder into) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads one expression out of tokens, by recursive descent with a bounded depth.
 final class Parser {
 
-    private static final int DEEPEST = 60;
+    private static final int DEEPEST = 120;
     private static final int MOST_DIGITS = 400;
 
     private final List<Token> tokens;
@@ -34,9 +34,7 @@ final class Parser {
     }
 
     private Node sum() {
-        if (++depth > DEEPEST) {
-            throw new Unreadable("too deep");
-        }
+        deeper();
         Node left = product();
         while (here(PLUS) || here(MINUS)) {
             boolean minus = here(MINUS);
@@ -68,9 +66,7 @@ final class Parser {
     private Node signed() {
         if (here(MINUS)) {
             at++;
-            if (++depth > DEEPEST) {
-                throw new Unreadable("too deep");
-            }
+            deeper();
             Node of = signed();
             depth--;
             return new Node.Negative(of);
@@ -97,11 +93,20 @@ final class Parser {
     }
 
     private Node exponent() {
-        if (here(MINUS)) {
-            at++;
-            return new Node.Negative(exponent());
+        if (!here(MINUS)) {
+            return base();
         }
-        return base();
+        at++;
+        deeper();
+        Node of = exponent();
+        depth--;
+        return new Node.Negative(of);
+    }
+
+    private void deeper() {
+        if (++depth > DEEPEST) {
+            throw new Unreadable("too deep");
+        }
     }
 
     private boolean startsFactor() {
@@ -117,7 +122,8 @@ final class Parser {
 
     private Node base() {
         Token t = next();
-        return switch (t.kind()) {
+        deeper();
+        Node node = switch (t.kind()) {
             case NUMBER -> number(t);
             case NAME -> name(t);
             case OPEN -> group(t);
@@ -126,6 +132,8 @@ final class Parser {
             case MATRIX -> matrix();
             default -> throw new Unreadable("not the start of a value: " + t.text());
         };
+        depth--;
+        return node;
     }
 
     private Token next() {
@@ -292,7 +300,17 @@ final class Parser {
                 throw new Unreadable("unbalanced");
             }
         }
-        return new Node.Function("root", List.of(degree, argument()));
+        return new Node.Function("root", List.of(degree, radicand()));
+    }
+
+    /// What a root is of. `√11` and `\sqrt 11` mean eleven, though TeX would put the first digit alone under
+    /// it.
+    private Node radicand() {
+        if (!here(NUMBER) || used > 0) {
+            return argument();
+        }
+        Token t = next();
+        return new Node.Constant(Rational.of(new BigDecimal(t.text())));
     }
 
     private Node function(String name) {

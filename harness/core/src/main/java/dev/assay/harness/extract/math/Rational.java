@@ -11,7 +11,7 @@ record Rational(BigInteger top, BigInteger bottom) {
     static final Rational ONE = of(1);
 
     /// Beyond this many bits an exact value costs more than it is worth.
-    private static final int MOST_BITS = 200_000;
+    private static final int MOST_BITS = 60_000;
 
     Rational {
         if (bottom.signum() == 0) {

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the shape of an answer out of its tokens, from the loosest joint to the tightest: `;`, `,`, relations,
-/// `:`, ∪, brackets, ±, and last a single value.
+/// Reads the shape of an answer out of its tokens, from the loosest joint to the tightest: `;`, `,`,
+/// relations, `:`, ∪, brackets, ±, and last a single value.
 final class ShapeReader {
 
     private static final int DEEPEST = 12;
-    private static final int MOST_ITEMS = 60;
+    private static final int MOST_ITEMS = 40;
 
     private ShapeReader() {}
 

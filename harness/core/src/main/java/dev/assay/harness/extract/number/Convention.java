@@ -1,12 +1,16 @@
 package dev.assay.harness.extract.number;
 
+import dev.assay.harness.extract.passage.English;
+import dev.assay.harness.extract.passage.Passage;
+import java.util.Locale;
 import java.util.Set;
 
 /// Which of point and comma starts the decimals. It decides only what the digits leave open: `1,800` and
 /// `1.800`; everything else (`1,5`, `1.234.567`, `1,234.50`, `0,125`) can be read in one way.
 ///
 /// A reply's own habit goes before its language: a German text that writes `2.50` once means thousands by
-/// `1,800`.
+/// `1,800`. And the language of the reply goes before that of the question: a German question may be answered
+/// in English.
 public enum Convention {
     /// `1,800` is eighteen hundred and `1.800` is one and four fifths.
     POINT,
@@ -26,13 +30,14 @@ public enum Convention {
         while (cut < language.length() && Character.isLetter(language.charAt(cut))) {
             cut++;
         }
-        return COMMA_LANGUAGES.contains(language.substring(0, cut).toLowerCase(java.util.Locale.ROOT)) ? COMMA : POINT;
+        return COMMA_LANGUAGES.contains(language.substring(0, cut).toLowerCase(Locale.ROOT)) ? COMMA : POINT;
     }
 
-    /// What a text does, where all its unambiguous numbers agree; else what the language prescribes.
-    ///
-    /// @param folded a text with ASCII digits
-    public static Convention of(String folded, String language) {
+    /// What a text does, where all its unambiguous numbers agree; else what its language prescribes, which is
+    /// the sample's unless the text is plainly English.
+    public static Convention of(Passage p, String language) {
+        String folded = p.text();
+        p.look(folded.length());
         int point = 0;
         int comma = 0;
         int i = 0;
@@ -52,7 +57,11 @@ public enum Convention {
             }
             i = end;
         }
-        return point > 0 == comma > 0 ? of(language) : point > 0 ? POINT : COMMA;
+        if (point > 0 != comma > 0) {
+            return point > 0 ? POINT : COMMA;
+        }
+        Convention prescribed = of(language);
+        return prescribed == COMMA && English.is(p) ? POINT : prescribed;
     }
 
     /// 1 for a numeral that only POINT can read, -1 for one that only COMMA can, 0 for one that says nothing.

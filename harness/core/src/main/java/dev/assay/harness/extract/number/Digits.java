@@ -81,6 +81,9 @@ record Digits(BigDecimal value, int end, boolean whole) {
                 western &= last == 3;
                 indian &= last == 2;
             }
+            if (!western && !indian) {
+                return -1;
+            }
             int end = run(s, mark.end(), more);
             last = end - mark.end();
             i = end;

@@ -41,7 +41,22 @@ final class Labels {
             }
             return k > n.end() + 1 && Character.isLetter(p.at(k));
         }
-        return STEPS.contains(wordBefore(p, n.start()));
+        return STEPS.contains(wordBefore(p, n.start())) || endsList(p, n);
+    }
+
+    /// Whether a number alone on the last line goes on counting the line before: `17. …`, then `18` and no
+    /// more.
+    private static boolean endsList(Passage p, Numeral n) {
+        boolean alone = Lines.isFirstInLine(p, n.start()) && n.end() == Lines.contentEnd(p) && n.end() - n.start() <= 2;
+        int end = alone ? Lines.contentEnd(p, Lines.start(p, n.start())) : 0;
+        int line = end == 0 ? 0 : Lines.start(p, end);
+        int k = line;
+        int before = 0;
+        while (end > 0 && k - line < 2 && Digits.isDigit(p.at(k))) {
+            before = 10 * before + p.at(k) - '0';
+            k++;
+        }
+        return k > line && (p.at(k) == '.' || p.at(k) == ')') && n.value().sameAs(Quantity.of(before + 1));
     }
 
     /// Whether a list starts here: `1. `.
@@ -58,6 +73,6 @@ final class Labels {
         while (start > 0 && end - start < 12 && Character.isLetter(p.at(start - 1))) {
             start--;
         }
-        return p.lower().substring(start, end);
+        return p.sliceLower(start, end);
     }
 }

@@ -1,10 +1,12 @@
 package dev.assay.harness.extract.number;
 
+import dev.assay.harness.extract.passage.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Words and signs behind a number that multiply it: `3 million`, `1,5 Mio.`, `180万`, `3만 5천`, `2 lakh`.
 final class Multipliers {
@@ -48,14 +50,10 @@ final class Multipliers {
     }
 
     /// The multiplier at a position; null where none stands.
-    static @org.jspecify.annotations.Nullable Multiplier at(String lower, int i) {
-        if (i >= lower.length()) {
-            return null;
-        }
-        for (Multiplier m : BY_FIRST.getOrDefault(lower.charAt(i), List.of())) {
-            int end = i + m.word().length();
-            if (lower.startsWith(m.word(), i)
-                    && (!m.bounded() || end >= lower.length() || !Character.isLetter(lower.charAt(end)))) {
+    static @Nullable Multiplier at(Passage p, int i) {
+        for (Multiplier m : BY_FIRST.getOrDefault(p.lowerAt(i), List.of())) {
+            boolean stands = p.startsLower(m.word(), i);
+            if (stands && (!m.bounded() || !Character.isLetter(p.at(i + m.word().length())))) {
                 return m;
             }
         }

@@ -5,8 +5,8 @@ import dev.assay.harness.extract.passage.Passage;
 import dev.assay.harness.extract.passage.Walk;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the number that follows a marker: directly, behind small words, behind `x =`, or as the last member of
-/// a calculation (`28 + 32 = 60`).
+/// Reads the number that follows a marker: directly, behind small words, behind `x =`, or as the last member
+/// of a calculation (`28 + 32 = 60`).
 final class NumberPayload {
 
     private static final int LONGEST_NAME = 24;
@@ -30,7 +30,8 @@ final class NumberPayload {
                 n = NumberWords.at(p, i);
             }
             if (n != null) {
-                return n.end() > to || !walk.announced() || startsList(n) ? null : calculated(n, to);
+                boolean direct = n.end() <= to && walk.announced() && !startsList(n) && !isFactor(n);
+                return direct ? calculated(n, to) : null;
             }
             int name = i >= to ? i : name(i);
             if (name > i) {
@@ -45,16 +46,24 @@ final class NumberPayload {
     /// Past `x =`, `Total cost =` or `f(2) =`; `i` where no such name stands.
     private int name(int i) {
         int end = Math.min(p.length(), i + LONGEST_NAME);
+        int words = 0;
         for (int k = i; k < end; k++) {
             char c = p.at(k);
+            boolean starts = k == i || p.at(k - 1) == ' ';
             if (c == '=' && k > i) {
                 return k + 1;
             }
-            if (!Character.isLetter(c) && " _()\\{}".indexOf(c) < 0 && !(k > i && Digits.isDigit(c))) {
+            if ((!Character.isLetter(c) && " _()\\{}".indexOf(c) < 0 && !Digits.isDigit(c))
+                    || (starts && (Digits.isDigit(c) || (c != ' ' && ++words > 3)))) {
                 return i;
             }
         }
         return i;
+    }
+
+    /// `2x`: a factor of something unknown.
+    private boolean isFactor(Numeral n) {
+        return "xyz".indexOf(p.at(n.end())) >= 0 && p.at(n.end()) != 0 && "}$)\n".indexOf(p.at(n.end() + 1)) >= 0;
     }
 
     /// `1. Add the parts`: the start of a list, not a value.
@@ -67,15 +76,16 @@ final class NumberPayload {
 
     /// The last member of the equation that a number begins, the number itself where it begins none.
     private Numeral calculated(Numeral first, int to) {
-        int end = Math.min(to, Lines.sentenceEnd(p, first.end()));
+        int line = Lines.sentenceEnd(p, first.end());
+        int end = Math.min(to, Working.endsInEquals(p, first.end(), line) ? Lines.sentenceEnd(p, line + 1) : line);
         int k = first.end();
         while (k < end && (p.at(k) == ' ' || Character.isLetter(p.at(k))) && k - first.end() < LONGEST_NAME) {
             k++;
         }
-        if (k >= end || !isOperator(k)) {
+        if (k >= end || !(isOperator(k) || isTimes(k - 1))) {
             return first;
         }
-        int equals = p.text().lastIndexOf('=', end - 1);
+        int equals = p.lastIndexOf('=', end - 1);
         if (equals < k) {
             return first;
         }
@@ -90,6 +100,11 @@ final class NumberPayload {
         return last == null ? first : last;
     }
 
+    /// The `x ` of `3 x 68`, read past already.
+    private boolean isTimes(int k) {
+        return p.at(k) == ' ' && p.at(k - 1) == 'x' && p.at(k - 2) == ' ' && Digits.isDigit(p.at(k + 1));
+    }
+
     private boolean isOperator(int k) {
         char c = p.at(k);
         return c == '+'
@@ -100,8 +115,8 @@ final class NumberPayload {
                 || c == '·'
                 || c == '='
                 || (c == '-' && p.at(k + 1) == ' ')
-                || p.text().startsWith("\\times", k)
-                || p.text().startsWith("\\cdot", k)
-                || p.text().startsWith("\\div", k);
+                || p.starts("\\times", k)
+                || p.starts("\\cdot", k)
+                || p.starts("\\div", k);
     }
 }

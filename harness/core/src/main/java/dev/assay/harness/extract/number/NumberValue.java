@@ -29,8 +29,18 @@ public final class NumberValue {
     /// gives the same number; else plainly. So a value can always be compared without its surroundings.
     static String spelling(Passage p, Numeral n, String language) {
         String spelled = p.spelling(n.start(), n.end()).strip();
-        Numeral alone = spelled.length() > 100 ? null : read(spelled, language);
-        boolean same = alone != null && alone.value().sameAs(n.value()) && alone.percent() == n.percent();
-        return same ? spelled : n.value().plain() + (n.percent() ? "%" : "");
+        if (spelled.length() <= 100 && says(spelled, n, language)) {
+            return spelled;
+        }
+        String plain = n.value().plain();
+        String percent = n.percent() ? "%" : "";
+        // one more decimal tells 1.125 from eleven hundred twenty-five where points group thousands
+        boolean ambiguous = plain.indexOf('.') >= 0 && !says(plain + percent, n, language);
+        return plain + (ambiguous ? "0" : "") + percent;
+    }
+
+    private static boolean says(String text, Numeral n, String language) {
+        Numeral alone = read(text, language);
+        return alone != null && alone.value().sameAs(n.value()) && alone.percent() == n.percent();
     }
 }

@@ -31,8 +31,24 @@ final class NumberWords {
     private NumberWords() {}
 
     static @Nullable Numeral at(Passage p, int i) {
-        char c = p.lower().isEmpty() || i >= p.length() ? 0 : p.lower().charAt(i);
+        char c = p.lower().isEmpty() || i >= p.length() ? 0 : p.lowerAt(i);
         return c >= 'a' && c <= 'z' ? english(p, i) : chinese(p, i);
+    }
+
+    /// The one English number in words of a stretch; null where there is none, or more than one.
+    static @Nullable Numeral only(Passage p, int from, int to) {
+        Numeral only = null;
+        int i = from;
+        while (i < to) {
+            boolean starts = Character.isLetter(p.at(i)) && !Character.isLetter(p.at(i - 1));
+            Numeral n = starts ? english(p, i) : null;
+            if (n != null && only != null) {
+                return null;
+            }
+            only = n == null ? only : n;
+            i = n == null ? i + 1 : n.end();
+        }
+        return only;
     }
 
     private static @Nullable Numeral english(Passage p, int start) {
@@ -46,7 +62,7 @@ final class NumberWords {
             while (stop < p.length() && stop - i < 10 && Character.isLetter(p.at(stop))) {
                 stop++;
             }
-            String word = p.lower().substring(i, stop);
+            String word = p.sliceLower(i, stop);
             Integer small = SMALL.get(word);
             Long big = BIG.get(word);
             if (small != null) {
@@ -68,7 +84,7 @@ final class NumberWords {
             }
             i = stop + 1;
         }
-        boolean pronoun = words == 1 && p.lower().startsWith(" of", end);
+        boolean pronoun = words == 1 && p.startsLower(" of", end);
         return words == 0 || pronoun ? null : new Numeral(start, end, Quantity.of(total + part), false, false);
     }
 
@@ -86,6 +102,8 @@ final class NumberWords {
             long big = c == '万' || c == '萬' ? 10_000 : c == '亿' || c == '億' ? 100_000_000 : 0;
             if (value >= 0) {
                 digit = digit > 0 && section == 0 ? digit * 10 + value : value;
+            } else if (c == '分' && p.at(i + 1) == '之') {
+                break;
             } else if (unit > 0) {
                 section += (digit < 0 ? 1 : digit) * unit;
                 digit = -1;
@@ -97,7 +115,13 @@ final class NumberWords {
                 break;
             }
         }
+        if (i == start) {
+            return null;
+        }
         BigDecimal value = BigDecimal.valueOf(total + section + Math.max(digit, 0));
-        return i == start ? null : new Numeral(start, i, Quantity.of(value), false, false);
+        Numeral top = p.starts("分之", i) ? chinese(p, i + 2) : null;
+        return top == null || value.signum() == 0
+                ? new Numeral(start, i, Quantity.of(value), false, false)
+                : new Numeral(start, top.end(), top.value().over(value), false, false);
     }
 }

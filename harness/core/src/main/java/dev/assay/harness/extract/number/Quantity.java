@@ -45,6 +45,11 @@ public record Quantity(BigDecimal numerator, BigDecimal denominator) {
         return new Quantity(numerator.multiply(factor), denominator);
     }
 
+    /// @param divisor not zero
+    public Quantity over(BigDecimal divisor) {
+        return new Quantity(numerator, denominator.multiply(divisor));
+    }
+
     /// The one spelling of this value: plain digits for a finite decimal, else a reduced fraction; `1800`,
     /// `0.5`, `2/3`.
     public String plain() {

@@ -14,7 +14,7 @@ public final class AnswerWords {
     public record Hit(int start, int end, boolean weak) {}
 
     private static final Phrases WORDS = new Phrases(
-            "answer|answers|ans|correct choice|correct option|right choice|right option|best choice|best option|final choice",
+            "answer|ans|correct choice|correct option|right choice|right option|best choice|best option|final choice",
             "antwort|lösung|endergebnis|respuesta|opción correcta|réponse|réponse finale|bonne réponse|option correcte",
             "risposta|opzione corretta|resposta|opção correta|alternativa correta|gabarito|antwoord|svar|svaret|vastaus",
             "ответ|ответом|ответа|правильный вариант|відповідь|odpowiedź|odpověď|răspuns|válasz|απάντηση|отговор",
@@ -32,7 +32,7 @@ public final class AnswerWords {
 
     /// Ordinary words that announce an option where a colon or a copula follows.
     private static final Phrases OPTION_WORDS = new Phrases(
-            "solution|conclusion|decision|choice|option|statement|letter|lösung|schlussfolgerung|option|solución|conclusión",
+            "answers|richtig|korrekt|solution|conclusion|decision|choice|option|statement|letter|lösung|schlussfolgerung|option|solución|conclusión",
             "soluzione|conclusione|opzione|solução|conclusão|opção|alternativa|вывод|решение|вариант|结论|結論|选项|選項|选择|選擇",
             "選択肢|결론|선택|보기|বিকল্প|विकल्प|ఎంపిక|الخيار|pilihan|kesimpulan|chaguo|àṣàyàn|lựa chọn|ตัวเลือก");
 
@@ -59,11 +59,11 @@ public final class AnswerWords {
             "ist|lautet|lautete|beträgt|wäre|sind|daher|also|somit|die|der|das|richtige|korrekte|endgültige|auf|diese|frage",
             "buchstabe|folglich|genau|ungefähr|etwa|insgesamt|möglichkeit|heißt",
             "es|sería|son|la|el|opción|correcta|correcto|final|letra|esta|pregunta|por lo tanto|por tanto|entonces|igual|que",
-            "est|serait|sont|donc|le|bonne|lettre|c'est|cette|finale|ainsi|égale|à|il|elle|s'élève|de|du|des",
-            "è|sarebbe|quindi|opzione|lettera|corretta|giusta|finale|pari",
+            "est|serait|sont|donc|le|bonne|correcte|exacte|juste|option|réponse|lettre|c'est|cette|finale|ainsi|égale|à|il|elle|s'élève|de|du|des",
+            "è|sarebbe|quindi|opzione|lettera|corretta|giusta|esatta|finale|pari",
             "é|são|seria|portanto|opção|alternativa|então|o|a|e|correta|certa|os|as",
             "это|равен|равно|равна|составляет|будет|правильный|верный|вариант|буква|на|вопрос|итоговый|окончательный|таким образом",
-            "это будет|является|поэтому|значит",
+            "это будет|является|поэтому|значит|правильная|верная|под буквой",
             "是|为|為|应该是|应该为|应为|应|應為|應該是|就是|即|即为|选项|選項|选择|選擇|选|選|等于|等於|约为|约|一共|总共|共|应当是|其实是|该是|乃|只有|的答案|项",
             "は|が|、|です|番号|選択肢|最終的な|正しい|約|合計|全部で|次の|通り|として|というと|の",
             "은|는|이|가|으로|로|번호|선택지|보기|약|바로|총|최종|모두|다음과|같습니다|같다|를|을|에|의|옵션",
@@ -78,14 +78,22 @@ public final class AnswerWords {
             "là|đúng|cuối cùng|phương án|doğru|seçenek|nihai|olarak|olur|het|juiste|optie|är|rätt|to|jest|poprawna",
             "היא|הוא|הנכונה|הסופית");
 
+    /// Words that say how exact a number is.
+    private static final Phrases ABOUT = new Phrases(
+            "approximately|about|around|roughly|nearly|almost|exactly|circa|ungefähr|etwa|rund|genau|aproximadamente|unos|environ",
+            "circa|cerca de|примерно|около|приблизительно|ровно|约|大约|約|およそ|ちょうど|약|대략|정확히|ประมาณ|প্রায়|సుమారు|takriban");
+
+    /// Of more announcing words only the last ones are looked at.
+    private static final int MOST = 400;
+
     private AnswerWords() {}
 
-    /// All announcing words, from left to right.
+    /// The announcing words, from left to right.
     public static List<Hit> in(Passage p) {
         return in(p, null);
     }
 
-    /// All announcing words and, as weak ones, the words for options.
+    /// The announcing words and, as weak ones, the words for options.
     public static List<Hit> andOptionWordsIn(Passage p) {
         return in(p, OPTION_WORDS);
     }
@@ -94,7 +102,7 @@ public final class AnswerWords {
         List<Hit> hits = new ArrayList<>();
         int i = 0;
         while (i < p.length()) {
-            char c = p.lower().charAt(i);
+            char c = p.lowerAt(i);
             int end = WORDS.mayStartAt(c) ? WORDS.end(p, i) : i;
             boolean strong = end > i;
             if (!strong && weak != null && weak.mayStartAt(c)) {
@@ -105,7 +113,17 @@ public final class AnswerWords {
             }
             i = Math.max(end, i + 1);
         }
-        return hits;
+        return hits.size() <= MOST ? hits : hits.subList(hits.size() - MOST, hits.size());
+    }
+
+    /// Where a word such as "approximately" ends that stands here; `i` where none does.
+    static int aboutEnd(Passage p, int i) {
+        return ABOUT.end(p, i);
+    }
+
+    /// Where the announcing word ends that stands here; `i` where none does.
+    static int wordEnd(Passage p, int i) {
+        return WORDS.end(p, i);
     }
 
     /// Where the copula that stands here ends; `i` where none does.

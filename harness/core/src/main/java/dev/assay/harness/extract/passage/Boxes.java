@@ -13,25 +13,27 @@ public final class Boxes {
 
     private static final String[] NAMES = {"boxed", "fbox", "framebox"};
     private static final int LONGEST_BARE = 40;
+    private static final int LONGEST_OPEN = 400;
+    private static final int MOST_BOXES = 32;
 
     private Boxes() {}
 
-    /// All boxes from left to right; a box inside another comes after it.
+    /// The last few dozen boxes from left to right; a box inside another comes after it.
     public static List<Box> in(Passage p) {
         List<Box> boxes = new ArrayList<>();
-        for (int i = p.text().indexOf("box"); i >= 0; i = p.text().indexOf("box", i + 3)) {
+        for (int i = p.indexOf("box", 0); i >= 0; i = p.indexOf("box", i + 3)) {
             int end = name(p, i);
             if (end > 0) {
                 boxes.add(content(p, end));
             }
         }
-        return boxes;
+        return boxes.subList(Math.max(0, boxes.size() - MOST_BOXES), boxes.size());
     }
 
     private static int name(Passage p, int box) {
         for (String name : NAMES) {
             int start = box - name.indexOf("box");
-            if (start > 0 && p.text().startsWith(name, start) && isCommand(p, start - 1)) {
+            if (start > 0 && p.starts(name, start) && isCommand(p, start - 1)) {
                 return start + name.length();
             }
         }
@@ -41,7 +43,7 @@ public final class Boxes {
     /// A backslash, or one that a JSON escape ate: `\boxed` turns into a backspace and `oxed` there, `\fbox`
     /// into a form feed; and the broken `\beginboxed`.
     private static boolean isCommand(Passage p, int before) {
-        return p.at(before) == '\\' || p.text().startsWith("\\begin", before - 5);
+        return p.at(before) == '\\' || p.starts("\\begin", before - 5);
     }
 
     private static Box content(Passage p, int end) {
@@ -60,6 +62,7 @@ public final class Boxes {
         if (close >= 0) {
             return new Box(k + 1, close, true);
         }
-        return new Box(k + 1, Lines.end(p, k), false);
+        int stop = p.indexOf("\n", k, k + LONGEST_OPEN);
+        return new Box(k + 1, stop < 0 ? Math.min(p.length(), k + LONGEST_OPEN) : stop, false);
     }
 }

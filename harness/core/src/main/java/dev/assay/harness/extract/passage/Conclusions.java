@@ -13,6 +13,11 @@ public final class Conclusions {
 
     private Conclusions() {}
 
+    /// Where the concluding word that stands here ends; `i` where none does.
+    public static int end(Passage p, int i) {
+        return OPENERS.end(p, i);
+    }
+
     /// Whether the sentence that starts at a position is a concluding one.
     public static boolean opens(Passage p, int sentence) {
         int i = Skip.wrapping(p, sentence);

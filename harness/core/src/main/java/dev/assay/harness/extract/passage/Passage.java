@@ -15,17 +15,21 @@ public final class Passage {
     /// Stands where the text had a run of two or more `*` or `_`.
     public static final char EMPHASIS = '\uE000';
 
+    private static final int LONGEST_STRUCK_OUT = 200;
+
     private final String source;
     private final String text;
     private final String lower;
     private final int[] from;
+    private final long[] looked;
     private int @Nullable [] closers;
 
-    private Passage(String source, String text, String lower, int[] from) {
+    private Passage(String source, String text, String lower, int[] from, long[] looked) {
         this.source = source;
         this.text = text;
         this.lower = lower;
         this.from = from;
+        this.looked = looked;
     }
 
     /// The answer proper, folded.
@@ -47,6 +51,11 @@ public final class Passage {
             int next = at + Character.charCount(cp);
             char prev = out.isEmpty() ? 0 : out.charAt(out.length() - 1);
             String folded;
+            int struck = cp == '~' ? struckOut(source, at, end) : at;
+            if (struck > at) {
+                at = struck;
+                continue;
+            }
             if ((cp == '*' || cp == '_') && next < end && source.charAt(next) == cp) {
                 while (next < end && source.charAt(next) == cp) {
                     next++;
@@ -76,7 +85,21 @@ public final class Passage {
         for (int i = 0; i < lower.length; i++) {
             lower[i] = Character.toLowerCase(lower[i]);
         }
-        return new Passage(source, text, new String(lower), Arrays.copyOf(from, out.length()));
+        return new Passage(source, text, new String(lower), Arrays.copyOf(from, out.length()), new long[1]);
+    }
+
+    /// Past `~~what was struck out~~`; `at` where nothing is.
+    private static int struckOut(String source, int at, int end) {
+        if (!source.startsWith("~~", at)) {
+            return at;
+        }
+        int limit = Math.min(end - 1, at + LONGEST_STRUCK_OUT);
+        for (int i = at + 2; i < limit && source.charAt(i) != '\n'; i++) {
+            if (source.charAt(i) == '~' && source.charAt(i + 1) == '~') {
+                return i > at + 2 ? i + 2 : at;
+            }
+        }
+        return at;
     }
 
     private static boolean isDigitOrClose(char c) {
@@ -97,19 +120,99 @@ public final class Passage {
         return lower;
     }
 
+    /// How many characters have been looked at through this passage and its parts so far. A test holds every
+    /// rule to work that grows no faster than the text.
+    public long looked() {
+        return looked[0];
+    }
+
+    /// Counts characters that were looked at in [#text()] or [#lower()] directly.
+    public void look(long characters) {
+        looked[0] += characters;
+    }
+
     public int length() {
         return text.length();
     }
 
+    /// The character at a position; 0 before the start and behind the end.
     public char at(int i) {
+        looked[0]++;
         return i < 0 || i >= text.length() ? 0 : text.charAt(i);
+    }
+
+    /// The same in lower case.
+    public char lowerAt(int i) {
+        looked[0]++;
+        return i < 0 || i >= lower.length() ? 0 : lower.charAt(i);
+    }
+
+    public boolean starts(String word, int i) {
+        looked[0]++;
+        return text.startsWith(word, i);
+    }
+
+    public boolean startsLower(String word, int i) {
+        looked[0]++;
+        return lower.startsWith(word, i);
+    }
+
+    public int indexOf(String word, int from) {
+        return looked(text.indexOf(word, from), from, text.length());
+    }
+
+    public int indexOf(char c, int from) {
+        return looked(text.indexOf(c, from), from, text.length());
+    }
+
+    public int lastIndexOf(String word, int from) {
+        return looked(text.lastIndexOf(word, from), from, -1);
+    }
+
+    public int lastIndexOf(char c, int from) {
+        return looked(text.lastIndexOf(c, from), from, -1);
+    }
+
+    public int indexOfLower(String word, int from) {
+        return looked(lower.indexOf(word, from), from, text.length());
+    }
+
+    public int lastIndexOfLower(String word, int from) {
+        return looked(lower.lastIndexOf(word, from), from, -1);
+    }
+
+    /// The first occurrence that ends before `to`; -1 where there is none. Looks no further.
+    public int indexOf(String word, int from, int to) {
+        return looked(from > to ? -1 : text.indexOf(word, from, Math.min(to, text.length())), from, to);
+    }
+
+    /// The last occurrence between two positions of the text in lower case; -1 where there is none.
+    public int lastIndexOfLower(String word, int from, int to) {
+        int found = from >= to ? -1 : sliceLower(from, to).lastIndexOf(word);
+        return found < 0 ? -1 : from + found;
+    }
+
+    public String slice(int from, int to) {
+        looked[0] += to - from;
+        return text.substring(from, to);
+    }
+
+    public String sliceLower(int from, int to) {
+        looked[0] += to - from;
+        return lower.substring(from, to);
+    }
+
+    private int looked(int found, int from, int otherwise) {
+        looked[0] += Math.abs((long) (found < 0 ? otherwise : found) - from) + 1;
+        return found;
     }
 
     /// The passage up to a position; positions before it keep their meaning.
     public Passage head(int end) {
         return end >= text.length()
                 ? this
-                : new Passage(source, text.substring(0, end), lower.substring(0, end), Arrays.copyOf(from, end));
+                : new Passage(
+                        source, text.substring(0, end), lower.substring(0, end), Arrays.copyOf(from, end), looked);
     }
 
     /// The passage from a position on; positions count anew.
@@ -120,7 +223,8 @@ public final class Passage {
                         source,
                         text.substring(start),
                         lower.substring(start),
-                        Arrays.copyOfRange(from, start, from.length));
+                        Arrays.copyOfRange(from, start, from.length),
+                        looked);
     }
 
     /// Whether the character at a position stands in the reply as it does here.

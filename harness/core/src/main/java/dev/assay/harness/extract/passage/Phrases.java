@@ -60,8 +60,8 @@ final class Phrases {
         return !isWordChar(p.at(end - 1)) || !isWordChar(p.at(end));
     }
 
-    /// Letters of scripts that part words by blanks. Chinese, Japanese, Korean and Thai do not count: particles
-    /// follow there without a gap.
+    /// Letters of scripts that part words by blanks. Chinese, Japanese, Korean and Thai do not count:
+    /// particles follow there without a gap.
     static boolean isWordChar(char c) {
         if (c < 0x80) {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');

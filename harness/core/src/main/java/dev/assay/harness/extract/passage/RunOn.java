@@ -40,15 +40,13 @@ public final class RunOn {
         int end = p.length();
         int content = firstContent(p);
         for (String token : END_TOKENS) {
-            int at = p.lower().indexOf(token);
+            int at = p.indexOfLower(token, 0);
             if (at >= 0 && at < end && content < at) {
                 end = at;
             }
         }
         String asked = key(Passage.of(sample.question()).lower(), 0, 2_000);
-        for (int line = p.text().indexOf('\n');
-                line >= 0 && line < end;
-                line = p.text().indexOf('\n', line + 1)) {
+        for (int line = p.indexOf('\n', 0); line >= 0 && line < end; line = p.indexOf('\n', line + 1)) {
             if (opensQuestion(p, line + 1, asked) && content < line) {
                 end = line;
             }

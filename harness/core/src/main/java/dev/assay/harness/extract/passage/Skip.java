@@ -54,19 +54,27 @@ public final class Skip {
     /// Blank lines that may part a marker from its value.
     private static final int MOST_LINES = 4;
 
+    private static final int LONGEST = 300;
+    private static final int LONGEST_TAG = 8;
+    private static final int MOST_CLOSING = 16;
+
     private Skip() {}
 
-    /// The first position from `i` on that is not wrapping. Line breaks are wrapping too, up to a few.
+    /// The first position from `i` on that is not wrapping. Line breaks are wrapping too, up to a few; nothing
+    /// is beyond a few hundred characters.
     public static int wrapping(Passage p, int i) {
         int k = i;
         int lines = 0;
-        while (k < p.length()) {
+        int limit = Math.min(p.length(), i + LONGEST);
+        while (k < limit) {
             char c = p.at(k);
             if (c == '\n') {
                 if (++lines > MOST_LINES) {
                     return k;
                 }
                 k++;
+            } else if (c == '<' && tag(p, k) > k) {
+                k = tag(p, k);
             } else if (isBlank(c)
                     || c == Passage.EMPHASIS
                     || (THIN.indexOf(c) >= 0 && !startsNumber(p, k))
@@ -74,7 +82,7 @@ public final class Skip {
                 k++;
             } else if (c == '.' && p.at(k + 1) == '.') {
                 k += 2;
-            } else if (c == '-' && !isDigitOrCurrency(p.at(k + 1))) {
+            } else if (c == '-' && !isDigitOrCurrency(p.at(k + 1)) && !startsAmount(p, k + 1)) {
                 k++; // a dash, or a bullet
             } else if (c == '\\') {
                 int next = command(p, k);
@@ -89,13 +97,60 @@ public final class Skip {
         return k;
     }
 
-    /// Steps over blanks of one line.
-    public static int blanks(Passage p, int i) {
+    /// Steps over the sign behind a label: `)`, `.`, `:` and the like.
+    public static int closing(Passage p, int i) {
         int k = i;
-        while (k < p.length() && (isBlank(p.at(k)) || p.at(k) == Passage.EMPHASIS)) {
+        while (k < p.length() && k - i < 4 && (").:]}-".indexOf(p.at(k)) >= 0 || p.at(k) == Passage.EMPHASIS)) {
             k++;
         }
         return k;
+    }
+
+    /// Back over what closes a wrapped value: brackets, quotes, emphasis, `}$` and `</b>`.
+    public static int closingBefore(Passage p, int end) {
+        int k = end;
+        while (k > 0 && end - k < MOST_CLOSING) {
+            char c = p.at(k - 1);
+            int tag = c == '>' ? openingOf(p, k) : k;
+            if (tag < k) {
+                k = tag;
+            } else if (")]}*\"'.$".indexOf(c) >= 0 || c == Passage.EMPHASIS) {
+                k--;
+            } else {
+                return k;
+            }
+        }
+        return k;
+    }
+
+    /// Where the closing tag that ends at a position starts; that position where none does.
+    private static int openingOf(Passage p, int end) {
+        for (int i = end - 1; i >= 0 && end - i < LONGEST_TAG + 3; i--) {
+            if (p.at(i) == '<') {
+                return p.at(i + 1) == '/' && tag(p, i) == end ? i : end;
+            }
+        }
+        return end;
+    }
+
+    /// Steps over blanks of one line.
+    public static int blanks(Passage p, int i) {
+        int k = i;
+        int limit = Math.min(p.length(), i + LONGEST);
+        while (k < limit && (isBlank(p.at(k)) || p.at(k) == Passage.EMPHASIS)) {
+            k++;
+        }
+        return k;
+    }
+
+    /// Past an HTML tag of a short name without attributes; `k` itself where none stands.
+    static int tag(Passage p, int k) {
+        int i = p.at(k + 1) == '/' ? k + 2 : k + 1;
+        int end = i;
+        while (end - i < LONGEST_TAG && isLatin(p.at(end))) {
+            end++;
+        }
+        return end > i && p.at(end) == '>' ? end + 1 : k;
     }
 
     /// Past a LaTeX command that only dresses, `k` itself where another stands.
@@ -115,7 +170,7 @@ public final class Skip {
         while (end < p.length() && end - k < 16 && isLatin(p.at(end))) {
             end++;
         }
-        return DRESS.contains(p.lower().substring(k + 1, end)) ? end : k;
+        return DRESS.contains(p.sliceLower(k + 1, end)) ? end : k;
     }
 
     private static boolean startsNumber(Passage p, int k) {
@@ -125,6 +180,19 @@ public final class Skip {
 
     private static boolean isDigitOrCurrency(char c) {
         return isDigit(c) || c == '$' || c == '\\' || c == '.' || Character.getType(c) == Character.CURRENCY_SYMBOL;
+    }
+
+    /// `USD 54`, `R$ 5`: letters, then the amount.
+    private static boolean startsAmount(Passage p, int i) {
+        int k = i;
+        while (k - i < 3 && p.at(k) >= 'A' && Character.isLetter(p.at(k))) {
+            k++;
+        }
+        int letters = k;
+        while (k - letters < 3 && (isBlank(p.at(k)) || p.at(k) == '\\' || p.at(k) == '$')) {
+            k++;
+        }
+        return letters > i && isDigit(p.at(k));
     }
 
     private static boolean isDigit(char c) {

@@ -8,17 +8,20 @@ package dev.assay.harness.extract.passage;
 public final class Walk {
 
     private static final int MOST_STEPS = 28;
+    private static final int LONGEST_WAY = 300;
     private static final int LONGEST_ASIDE = 48;
     private static final int LONGEST_HEADING = 40;
 
     private final Passage p;
+    private final int word;
     private final int from;
     private int position;
     private int steps;
     private final boolean weak;
     private boolean said;
 
-    private Walk(Passage p, int from, boolean weak, boolean said) {
+    private Walk(Passage p, int word, int from, boolean weak, boolean said) {
+        this.word = word;
         this.weak = weak;
         this.p = p;
         this.from = from;
@@ -28,14 +31,15 @@ public final class Walk {
 
     /// From an announcing word.
     public static Walk from(Passage p, AnswerWords.Hit hit) {
-        Walk walk = new Walk(p, hit.end(), hit.weak(), false);
+        boolean tag = p.at(hit.start() - 1) == '<' && p.at(hit.end()) == '>'; // <answer>18</answer>
+        Walk walk = new Walk(p, hit.start(), hit.end(), hit.weak(), tag);
         walk.skipAside();
         return walk;
     }
 
     /// From a marker that announces by itself, such as `####` or an opened box.
     public static Walk announcedAt(Passage p, int from) {
-        return new Walk(p, from, false, true);
+        return new Walk(p, from, from, false, true);
     }
 
     public int position() {
@@ -49,7 +53,7 @@ public final class Walk {
 
     /// One step further; false when what stands here cannot be stepped over.
     public boolean advance() {
-        if (++steps > MOST_STEPS) {
+        if (++steps > MOST_STEPS || position - from > LONGEST_WAY) {
             return false;
         }
         int k = Skip.wrapping(p, position);
@@ -87,17 +91,34 @@ public final class Walk {
     }
 
     /// Right behind the word with nothing but wrapping between, on the same line or under a heading of few
-    /// words.
+    /// words. In scripts with capitals only small words may stand before it on its line: "he answers 30 calls"
+    /// announces nothing.
     private boolean isBeside() {
-        boolean broken = false;
-        for (int i = from; i < position; i++) {
-            char c = p.at(i);
-            if (Character.isLetter(c)) {
+        int value = AnswerWords.aboutEnd(p, Skip.wrapping(p, from));
+        if (Skip.wrapping(p, value) < position) {
+            return false;
+        }
+        boolean broken = p.slice(from, position).indexOf('\n') >= 0;
+        boolean capitals = Character.isUpperCase(Character.toUpperCase(p.at(word)));
+        int line = broken || capitals ? Lines.startWithin(p, from, LONGEST_HEADING) : from;
+        return line >= 0 && (!capitals || onlySmallWords(line));
+    }
+
+    private boolean onlySmallWords(int line) {
+        int i = line;
+        for (int k = line + 1; k < word; k++) {
+            i = p.at(k) == ' ' && ".!?".indexOf(p.at(k - 1)) >= 0 ? k + 1 : i;
+        }
+        while (i < word) {
+            int next = Character.isLetter(p.at(i))
+                    ? Math.max(AnswerWords.wordEnd(p, i), Math.max(AnswerWords.fillerEnd(p, i), Conclusions.end(p, i)))
+                    : i + 1;
+            if (next == i) {
                 return false;
             }
-            broken |= c == '\n';
+            i = next;
         }
-        return !broken || from - Lines.start(p, from) <= LONGEST_HEADING;
+        return true;
     }
 
     /// Steps over "(arabic numerals)" and "(in dollars)" behind the word.

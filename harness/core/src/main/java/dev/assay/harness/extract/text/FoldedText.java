@@ -7,8 +7,8 @@ public final class FoldedText {
 
     private FoldedText() {}
 
-    /// A text in lower case with blanks folded to one, and without accents on Latin letters, markup, quotes and
-    /// outer punctuation.
+    /// A text in lower case with blanks folded to one, and without accents on Latin letters, markup, quotes
+    /// and outer punctuation.
     public static String key(String text) {
         CharSequence key = fold(text);
         int start = 0;
@@ -27,7 +27,7 @@ public final class FoldedText {
         Passage p = Passage.of(text);
         StringBuilder key = new StringBuilder();
         for (int i = 0; i < p.length(); i++) {
-            char c = p.lower().charAt(i);
+            char c = p.lowerAt(i);
             if (Character.isWhitespace(c) || c == '\u00A0') {
                 if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
                     key.append(' ');

@@ -33,8 +33,19 @@ public final class TextRules {
             if (moved && start < p.length()) {
                 return line(p, start, "marker/answer");
             }
+            Extraction sign = moved ? sign(p, hit.end()) : null;
+            if (sign != null) {
+                return sign;
+            }
         }
         return null;
+    }
+
+    /// An answer of signs alone, which are wrapping elsewhere: `ANSWER: ☆`.
+    private static @Nullable Extraction sign(Passage p, int word) {
+        int colon = Skip.blanks(p, word);
+        int start = p.at(colon) == ':' ? Skip.blanks(p, colon + 1) : p.length();
+        return start >= p.length() || p.at(start) == '\n' ? null : line(p, start, "marker/answer");
     }
 
     static @Nullable Extraction box(Passage p, Sample sample) {

@@ -3,6 +3,7 @@ package dev.assay.harness.extract.thought;
 import dev.assay.harness.extract.Answer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Thoughts between an opening and a closing mark, in any number and place.
@@ -23,33 +24,46 @@ public final class Tags {
             return null;
         }
         List<Stretch> outside = new ArrayList<>();
-        StringBuilder thought = new StringBuilder();
+        List<String> thoughts = new ArrayList<>();
         boolean inside = false;
+        boolean nested = false;
+        int thoughtStart = 0;
         boolean block = false;
         int from = 0;
         for (Mark mark : marks) {
-            if (mark.start() < from || (mark.opens() && inside)) {
+            if (mark.start() < from) {
+                continue;
+            }
+            if (mark.opens() && inside) {
+                nested = true;
                 continue;
             }
             if (mark.opens()) {
                 outside.add(new Stretch(from, mark.start(), false, block));
+                thoughtStart = mark.end();
+                nested = false;
             } else {
                 if (!inside) {
                     outside.add(new Stretch(from, mark.start(), true, block));
                 }
-                add(thought, text, from, mark.start());
+                boolean around = !inside && nested; // a thought around a thought: one, with the marks in it
+                if (around) {
+                    thoughts.removeLast();
+                }
+                thoughts.add(text.substring(around ? thoughtStart : from, mark.start())
+                        .strip());
                 block |= inside;
             }
             inside = mark.opens();
             from = mark.end();
         }
         if (inside) {
-            add(thought, text, from, text.length());
-            return new Answer(text, text.length(), thought.toString(), true);
+            thoughts.add(text.substring(from).strip());
+            return new Answer(text, text.length(), joined(thoughts), true);
         }
         outside.add(new Stretch(from, text.length(), false, block));
         Stretch answer = lastWithWords(text, outside);
-        return new Answer(text, answer.start(), answer.end(), thought.toString(), false);
+        return new Answer(text, answer.start(), answer.end(), joined(thoughts), false);
     }
 
     private static Stretch lastWithWords(String text, List<Stretch> outside) {
@@ -62,11 +76,7 @@ public final class Tags {
         return outside.getLast();
     }
 
-    private static void add(StringBuilder thought, String text, int start, int end) {
-        String part = text.substring(start, end).strip();
-        if (!thought.isEmpty() && !part.isEmpty()) {
-            thought.append("\n\n");
-        }
-        thought.append(part);
+    private static String joined(List<String> thoughts) {
+        return thoughts.stream().filter(t -> !t.isEmpty()).collect(Collectors.joining("\n\n"));
     }
 }

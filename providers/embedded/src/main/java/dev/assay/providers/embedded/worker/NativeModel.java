@@ -15,9 +15,9 @@ import java.nio.file.Path;
 /// three package-private methods under the iterator are called here, and nowhere else. Everything else of the
 /// binding that is used is public. Native calls may block for long and must come from platform threads.
 final class NativeModel {
-    /// The slots share one cache, and a prompt wants room in one piece: with none to spare, 57 of 257 requests to
-    /// four slots of 256 tokens were refused as too big (b4916), and with this none of 120. What a request may have
-    /// is still the context per slot, which is checked before the engine gets it.
+    /// The slots share one cache, and a prompt wants room in one piece: with none to spare, 57 of 257 requests
+    /// to four slots of 256 tokens were refused as too big (b4916), and with this none of 120. What a request
+    /// may have is still the context per slot, which is checked before the engine gets it.
     private static final int SPARE_CELLS = 1024;
 
     private static final MethodHandle REQUEST;

@@ -82,7 +82,7 @@ public final class CountVotes {
     private static boolean same(JsonNode a, JsonNode b) {
         String left = value(a);
         String right = value(b);
-        return left == null || right == null
+        return (left == null || right == null)
                 ? Objects.equals(left, right)
                 : (left.equals(right) || Equivalence.same(left, right));
     }

@@ -123,7 +123,7 @@ public final class ModelOutputs {
             question = question(row, benchmark, language);
         }
         boolean judgesTheSolution = benchmark.contains("Mr-Ben"); // such a label says nothing of the answer
-        Boolean label = row.path("label").isBoolean() && !judgesTheSolution
+        Boolean label = (row.path("label").isBoolean() && !judgesTheSolution)
                 ? row.get("label").asBoolean()
                 : null;
         String pred = row.path("source_pred").isNull()

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /// Draws the rows that independent readers are to judge, and writes what they may see: question, options and
@@ -116,7 +117,7 @@ public final class Packets {
         List<String> lines = new ArrayList<>();
         int packet = 0;
         for (String id : ids) {
-            Labelled row = drawn.get(id);
+            Labelled row = Objects.requireNonNull(drawn.get(id), id);
             ObjectNode node = JSON.createObjectNode();
             node.put("row", id);
             node.put("asked_for", row.form().id());

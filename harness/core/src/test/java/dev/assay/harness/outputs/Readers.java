@@ -5,6 +5,7 @@ import dev.assay.harness.extract.math.Equivalence;
 import dev.assay.harness.extract.number.NumberValue;
 import dev.assay.harness.extract.number.Numeral;
 import dev.assay.harness.score.Profiles;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Compares what `robust` reads with what the readers read.
@@ -16,7 +17,9 @@ final class Readers {
     static boolean right(Adjudication reading, Labelled row) {
         String value = reading.value();
         return value != null
-                && Profiles.ROBUST.readings().get(row.form()).scorer().matches(value, row.sample());
+                && Objects.requireNonNull(Profiles.ROBUST.readings().get(row.form()))
+                        .scorer()
+                        .matches(value, row.sample());
     }
 
     /// Whether `robust` reads the same value, or none where they read none.
@@ -27,7 +30,7 @@ final class Readers {
                         ? found.value()
                         : null;
         String read = reading.value();
-        return value == null || read == null ? (value == null) == (read == null) : same(value, read, row);
+        return (value == null || read == null) ? (value == null) == (read == null) : same(value, read, row);
     }
 
     private static boolean same(String value, String read, Labelled row) {

@@ -48,7 +48,8 @@ final class Spelling {
 
     private static String inDigits(String ascii, char zero) {
         StringBuilder out = new StringBuilder();
-        for (char c : ascii.toCharArray()) {
+        for (int i = 0; i < ascii.length(); i++) {
+            char c = ascii.charAt(i);
             out.append(c >= '0' && c <= '9' ? (char) (zero + c - '0') : c);
         }
         return out.toString();

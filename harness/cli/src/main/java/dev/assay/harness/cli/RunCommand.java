@@ -125,7 +125,8 @@ final class RunCommand implements Callable<Integer> {
                 merged.of("--attempts", attempts, RunConfig::attempts),
                 folder == null ? RunSession.defaultFolder() : folder,
                 command());
-        plan = plan.withAlarms(Shares.read(alarms, problems));
+        Map<String, Double> inFile = merged.maybe(null, RunConfig::alarms);
+        plan = plan.withAlarms(Shares.read(alarms, inFile == null ? Map.of() : inFile, problems));
         if (inFlight < 1) {
             problems.add("--max-in-flight is " + inFlight + "; the least is 1");
         }

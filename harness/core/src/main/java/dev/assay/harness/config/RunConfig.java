@@ -7,6 +7,8 @@ import dev.assay.harness.yaml.YamlValue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What an `assay.yaml` says. Null where it says nothing; what the command line says goes before it.
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seed         of all that is random
 /// @param block        samples per turn of models that share this machine
 /// @param shareMachine whether they may answer at once
+/// @param alarms       alarm → share of units above which it is raised; empty where none is named
 /// @param fsync        whether every group of the journal is flushed to the disk
 /// @param out          the run directory
 /// @param dataDir      a folder that holds benchmarks
@@ -37,6 +40,7 @@ public record RunConfig(
         @Nullable Long seed,
         @Nullable Integer block,
         @Nullable Boolean shareMachine,
+        Map<String, Double> alarms,
         @Nullable Boolean fsync,
         @Nullable Path out,
         @Nullable Path dataDir,
@@ -48,6 +52,7 @@ public record RunConfig(
     public RunConfig {
         models = List.copyOf(models);
         tasks = List.copyOf(tasks);
+        alarms = Map.copyOf(alarms);
     }
 
     /// Reads a file. Paths in it start from its folder.
@@ -78,6 +83,7 @@ public record RunConfig(
                 whole(fields.get("seed")),
                 integer(fields.get("block")),
                 flag(fields.get("share-machine")),
+                alarms(fields.get("alarm")),
                 flag(fields.get("fsync")),
                 path(fields.get("out"), folder),
                 path(fields.get("data-dir"), folder),
@@ -85,6 +91,26 @@ public record RunConfig(
                 text(fields.get("base-url")));
         fields.refuseUnknown();
         return config;
+    }
+
+    private static Map<String, Double> alarms(@Nullable YamlValue value) {
+        Map<String, Double> shares = new TreeMap<>();
+        YamlFields fields = value == null ? null : value.fields();
+        if (fields == null) {
+            return shares;
+        }
+        for (String name : fields.names()) {
+            YamlValue share = fields.get(name);
+            String word = share == null ? null : share.scalar();
+            if (share != null && word != null) {
+                try {
+                    shares.put(name, AlarmShare.read(name, word));
+                } catch (IllegalArgumentException e) {
+                    share.problem(String.valueOf(e.getMessage()));
+                }
+            }
+        }
+        return shares;
     }
 
     private static @Nullable Integer integer(@Nullable YamlValue value) {

@@ -44,6 +44,7 @@ final class RunConfigTest {
                 epochs: 2
                 seed: -7
                 share-machine: true
+                alarm: {truncated: 2%, no-answer: 0.5}
                 """));
         List<ModelSpec> models = ModelKinds.resolveWritten(config.models(), context(), problems);
 
@@ -58,6 +59,7 @@ final class RunConfigTest {
         assertThat(config.epochs()).isEqualTo(2);
         assertThat(config.seed()).isEqualTo(-7L);
         assertThat(config.shareMachine()).isTrue();
+        assertThat(config.alarms()).isEqualTo(Map.of("truncated", 0.02, "no-answer", 0.5));
         assertThat(config.limit()).isNull();
     }
 
@@ -114,7 +116,7 @@ final class RunConfigTest {
                         file
                                 + ", line 1, field model: there is no such field; did you mean 'models'? there are settings,"
                                 + " models, tasks, limit, epochs, max-in-flight, attempts, seed, block, share-machine,"
-                                + " fsync, out, data-dir, env-file, base-url");
+                                + " alarm, fsync, out, data-dir, env-file, base-url");
     }
 
     @Test

@@ -61,6 +61,7 @@ final class SchemaTest {
                 "settings: {max-tokens: 100}",
                 "{limit: 5, epochs: 2, max-in-flight: 1, attempts: 9, seed: -3, block: 2}",
                 "{share-machine: true, fsync: false}",
+                "alarm: {truncated: 2%, no-answer: 0.5, unknown-usage: 1}",
                 "{out: runs/x, data-dir: ../data, env-file: keys, base-url: 'http://127.0.0.1:1/v1'}",
             })
     void whatTheSchemaAllowsTheReaderTakes(String yaml) throws Exception {
@@ -82,6 +83,11 @@ final class SchemaTest {
                 "seed: 99999999999999999999",
                 "share-machine: 'yes'",
                 "fsync: 1",
+                "alarm: 5%",
+                "alarm: {late: 5%}",
+                "alarm: {failed: 2}",
+                "alarm: {failed: 200%}",
+                "alarm: {failed: some}",
                 "out: 5",
                 "out: ' '",
                 "models: simulated/quick",

@@ -33,10 +33,14 @@ final class TestModels {
         return file.orElseThrow();
     }
 
-    /// llama.cpp's own server, from the command in `ASSAY_LLAMA_SERVER`.
+    /// llama.cpp's own server, from the command in `ASSAY_TEST_LLAMA_SERVER`, else `ASSAY_LLAMA_SERVER`. The
+    /// first does not make every other test use it too.
     static EmbeddedEngine llamaServer() {
-        String command = System.getenv().getOrDefault("ASSAY_LLAMA_SERVER", "");
-        Assumptions.assumeFalse(command.isBlank(), "needs llama.cpp's server: set ASSAY_LLAMA_SERVER to its command");
+        String command = System.getenv()
+                .getOrDefault(
+                        "ASSAY_TEST_LLAMA_SERVER", System.getenv().getOrDefault("ASSAY_LLAMA_SERVER", ""));
+        Assumptions.assumeFalse(
+                command.isBlank(), "needs llama.cpp's server: set ASSAY_TEST_LLAMA_SERVER to its command");
         return EmbeddedEngine.llamaServer(CommandLine.split(command));
     }
 }

@@ -49,6 +49,10 @@ public record Settings(
         return new Settings(model, null, null, null, null, null, Map.of());
     }
 
+    public Settings withTemperature(double value) {
+        return new Settings(model, value, topP, maxTokens, seed, effort, extra);
+    }
+
     public Settings withMaxTokens(@Nullable Integer limit) {
         return new Settings(model, temperature, topP, limit, seed, effort, extra);
     }

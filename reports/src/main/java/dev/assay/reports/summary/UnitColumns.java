@@ -63,19 +63,19 @@ final class UnitColumns {
         firstAnswer[unit] = timed ? since(marks.sent(), marks.firstAnswer()) : UNKNOWN;
         total[unit] = timed ? since(marks.sent(), marks.end()) : UNKNOWN;
         decodeRate[unit] = timed ? rate(attempt.usage().completion(), since(first, marks.last())) : UNKNOWN;
-        promptRate[unit] = timed ? promptRate(attempt.usage(), firstToken[unit]) : UNKNOWN;
         EngineTimings own = timed ? EngineTimings.of(attempt.engine()) : EngineTimings.UNKNOWN;
+        promptRate[unit] = timed ? promptRate(attempt.usage(), own, firstToken[unit]) : UNKNOWN;
         engineDecodeRate[unit] = own.decode();
         enginePromptRate[unit] = own.prompt();
     }
 
-    /// Tokens that had to be read, a second. Without a word on the cache all count as read.
-    private static float promptRate(JournalLine.Tokens usage, long firstToken) {
-        if (usage.prompt() == null || firstToken <= 0) {
-            return UNKNOWN;
-        }
-        long read = usage.prompt() - (usage.cacheHit() == null ? 0 : usage.cacheHit());
-        return read <= 0 ? UNKNOWN : (float) (read * 1e9 / firstToken);
+    /// Tokens that had to be read, a second. Where neither usage nor engine says how many of the prompt's tokens
+    /// came from a cache, it is not known.
+    private static float promptRate(JournalLine.Tokens usage, EngineTimings own, long firstToken) {
+        Long read = usage.prompt() == null || usage.cacheHit() == null
+                ? Long.valueOf(own.read())
+                : Long.valueOf(usage.prompt() - usage.cacheHit());
+        return read <= 0 || firstToken <= 0 ? UNKNOWN : (float) (read * 1e9 / firstToken);
     }
 
     private static @Nullable Long earlier(@Nullable Long a, @Nullable Long b) {

@@ -48,7 +48,9 @@ final class EmbeddedLaneTest {
         assertThat(engine.path("starts").asLong()).isEqualTo(1);
         assertThat(files.summary().path("alarms").toString()).doesNotContain("price");
         assertThat(Files.readString(out.resolve("run.json")))
-                .contains("41a56626547ba1a88be4b5173abaf914eb60b2ce203e95a5b553033f735a1e57");
+                .contains("41a56626547ba1a88be4b5173abaf914eb60b2ce203e95a5b553033f735a1e57")
+                .as("greedy unless told otherwise")
+                .containsPattern("\"temperature\" : \"0(\\.0)?\"");
         assertThat(Stories.worker()).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package dev.assay.harness.model;
 import dev.assay.harness.fetch.ModelFiles;
 import dev.assay.harness.spec.Options;
 import dev.assay.harness.spec.Spec;
+import dev.assay.providers.Settings;
 import dev.assay.providers.embedded.EmbeddedEngine;
 import dev.assay.providers.embedded.EmbeddedProvider;
 import dev.assay.providers.embedded.EngineException;
@@ -68,7 +69,7 @@ final class EmbeddedKind implements ModelKind {
         return new ModelSpec(
                 SettingOptions.lane(served, options),
                 id(),
-                SettingOptions.read(served, options),
+                greedyUnlessTold(SettingOptions.read(served, options)),
                 null,
                 Dialect.LLAMA_CPP.id(),
                 null,
@@ -78,6 +79,11 @@ final class EmbeddedKind implements ModelKind {
                 inFlight != null ? inFlight : slots != null ? slots : Integer.valueOf(defaults.slots()),
                 options.integer("per-minute", 1),
                 engine);
+    }
+
+    /// The engine's own default is to draw at random, from a seed that nobody knows: no run could be repeated.
+    private static Settings greedyUnlessTold(Settings settings) {
+        return settings.temperature() == null ? settings.withTemperature(0) : settings;
     }
 
     @Override

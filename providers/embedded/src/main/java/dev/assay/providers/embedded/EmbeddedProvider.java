@@ -48,6 +48,7 @@ public final class EmbeddedProvider implements Provider {
             return notStarted(e);
         }
         Reply reply = now.provider().ask(request);
+        now.engine().keepUse();
         if (!(reply instanceof Reply.Failed failed)) {
             return reply;
         }

@@ -60,6 +60,7 @@ public final class OnDemandEngine implements AutoCloseable {
             current = fresh;
             starts++;
             failedInARow = 0;
+            fresh.keepUse();
             onStart.accept(fresh);
             return fresh;
         } catch (EngineException e) {

@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// An engine that is up: where it listens, the token it wants, and what can be said of it. It runs until it
 /// is closed, dies, or this JVM ends, however it ends.
 public final class RunningEngine implements AutoCloseable {
+    private static final long BETWEEN_LOOKS = TimeUnit.SECONDS.toNanos(1);
+
     private final ChildProcess child;
     private final long pid;
     private final URI baseUrl;
@@ -24,6 +27,7 @@ public final class RunningEngine implements AutoCloseable {
     private final EngineSpec spec;
     private final Path weights;
     private final Map<String, String> facts;
+    private final AtomicLong lastLooked = new AtomicLong();
     private volatile EngineUse lastUse = EngineUse.UNKNOWN;
 
     RunningEngine(
@@ -77,8 +81,18 @@ public final class RunningEngine implements AutoCloseable {
         return child.alive();
     }
 
-    /// What the engine has taken of the machine until now; of an engine that is closed or dead, until it was
-    /// last asked or closed.
+    /// Looks at what the engine has taken, at most once a second, so that something is known of an engine that
+    /// dies unasked.
+    void keepUse() {
+        long last = lastLooked.get();
+        long now = System.nanoTime();
+        if ((last == 0 || now - last >= BETWEEN_LOOKS) && lastLooked.compareAndSet(last, now)) {
+            use();
+        }
+    }
+
+    /// What the engine has taken of the machine until now; of one that is closed, until then; of one that died
+    /// unasked, until about a second before its last reply or later, which is less than it took.
     public EngineUse use() {
         if (!alive()) {
             return lastUse;

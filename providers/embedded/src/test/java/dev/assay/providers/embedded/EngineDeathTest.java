@@ -122,7 +122,7 @@ class EngineDeathTest {
                 engine -> {})) {
             assertThat(engines.use()).isEqualTo(EngineUse.UNKNOWN);
             RunningEngine first = engines.running();
-            var before = first.use();
+            var before = engines.use();
             ProcessHandle.of(first.pid()).ifPresent(ProcessHandle::destroyForcibly);
             assertThat(first.diesWithin(Duration.ofSeconds(30))).isTrue();
             assertThat(first.death()).contains("137");

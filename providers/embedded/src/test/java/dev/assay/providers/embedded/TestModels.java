@@ -37,8 +37,7 @@ final class TestModels {
     /// first does not make every other test use it too.
     static EmbeddedEngine llamaServer() {
         String command = System.getenv()
-                .getOrDefault(
-                        "ASSAY_TEST_LLAMA_SERVER", System.getenv().getOrDefault("ASSAY_LLAMA_SERVER", ""));
+                .getOrDefault("ASSAY_TEST_LLAMA_SERVER", System.getenv().getOrDefault("ASSAY_LLAMA_SERVER", ""));
         Assumptions.assumeFalse(
                 command.isBlank(), "needs llama.cpp's server: set ASSAY_TEST_LLAMA_SERVER to its command");
         return EmbeddedEngine.llamaServer(CommandLine.split(command));

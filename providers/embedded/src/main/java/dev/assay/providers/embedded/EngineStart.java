@@ -8,6 +8,7 @@ import dev.assay.providers.embedded.internal.AvailableMemory;
 import dev.assay.providers.embedded.internal.ChildProcess;
 import dev.assay.providers.embedded.internal.EngineHttp;
 import dev.assay.providers.embedded.internal.Folders;
+import dev.assay.providers.embedded.internal.ProcessTree;
 import dev.assay.providers.embedded.internal.Scrub;
 import dev.assay.providers.embedded.internal.Sha256;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +105,7 @@ final class EngineStart {
         /// The port; empty as long as it is not known.
         OptionalLong port() throws IOException;
 
-        /// The engine's own process id; asked for once the port is known and answers.
+        /// The engine's own process id; asked for once the port is known.
         long pid() throws IOException;
     }
 
@@ -133,8 +135,24 @@ final class EngineStart {
                     : StartFailure.of(child, spec, scrub);
         } finally {
             if (!up) {
-                child.close();
+                abandon(child, where);
             }
+        }
+    }
+
+    /// Ends a child that did not come up, and the engine under it: its guard may have been killed before it.
+    private static void abandon(ChildProcess child, Whereabouts where) {
+        Optional<ProcessTree> engine = guarded(child, where);
+        child.close();
+        engine.ifPresent(ProcessTree::end);
+    }
+
+    private static Optional<ProcessTree> guarded(ChildProcess child, Whereabouts where) {
+        try {
+            boolean another = where.port().isPresent() && where.pid() != child.pid();
+            return another ? Optional.of(ProcessTree.of(where.pid())) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.assay.providers.embedded;
 import dev.assay.providers.embedded.internal.ChildProcess;
 import dev.assay.providers.embedded.internal.EngineHttp;
 import dev.assay.providers.embedded.internal.ProcessReadings;
+import dev.assay.providers.embedded.internal.ProcessTree;
 import dev.assay.providers.embedded.internal.Scrub;
 import java.net.URI;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ public final class RunningEngine implements AutoCloseable {
 
     private final ChildProcess child;
     private final long pid;
+    private final ProcessTree processes;
     private final URI baseUrl;
     private final String apiKey;
     private final EngineSpec spec;
@@ -40,6 +42,7 @@ public final class RunningEngine implements AutoCloseable {
             Map<String, String> facts) {
         this.child = child;
         this.pid = pid;
+        this.processes = ProcessTree.of(pid);
         this.baseUrl = baseUrl;
         this.apiKey = apiKey;
         this.spec = spec;
@@ -124,6 +127,7 @@ public final class RunningEngine implements AutoCloseable {
     public void kill() {
         use();
         child.kill();
+        processes.end();
     }
 
     /// How the engine ended, for people, with its last words; null while it lives.
@@ -145,11 +149,14 @@ public final class RunningEngine implements AutoCloseable {
         return StartFailure.scrub(spec.model(), child.folder(), apiKey);
     }
 
-    /// Stops the engine and deletes its temporary files. Requests in flight are cut.
+    /// Stops the engine and deletes its temporary files. Requests in flight are cut. An engine whose guard
+    /// was killed is ended here too.
     @Override
     public void close() {
         use();
+        processes.alive();
         child.close();
+        processes.end();
     }
 
     /// Without the token.

@@ -35,6 +35,16 @@ final class LlamaServerEngine implements EmbeddedEngine {
             "com.fasterxml.jackson.core.JsonFactory",
             "com.fasterxml.jackson.annotation.JsonProperty");
 
+    /// Settings whose default, in some builds, would change a run unseen. With context shift a prompt that
+    /// does not fit loses its middle and no error says so; the name changed, so both are set. The cache of
+    /// prompts beside the slots may grow to 8 GiB, which would count as the model's memory and is in no
+    /// reckoning of it. As variables and not as options, because a build that does not know one ignores it,
+    /// and an option in the user's own command still wins.
+    private static final Map<String, String> SETTINGS = Map.of(
+            "LLAMA_ARG_CONTEXT_SHIFT", "0",
+            "LLAMA_ARG_NO_CONTEXT_SHIFT", "1",
+            "LLAMA_ARG_CACHE_RAM", "0");
+
     private final List<String> command;
 
     LlamaServerEngine(List<String> command) {
@@ -105,7 +115,7 @@ final class LlamaServerEngine implements EmbeddedEngine {
             List<String> guard =
                     new ArrayList<>(ForkedJava.command(GuardMain.class, GUARD_HEAP_MEGABYTES, folder, GUARD_NEEDS));
             guard.add(GuardMain.class.getName());
-            var order = new GuardMain.Order(engine, folder.toString());
+            var order = new GuardMain.Order(engine, folder.toString(), SETTINGS);
             return ChildProcess.start(guard, folder, new ObjectMapper().writeValueAsString(order));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

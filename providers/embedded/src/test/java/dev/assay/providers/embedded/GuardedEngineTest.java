@@ -3,8 +3,10 @@ package dev.assay.providers.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.providers.embedded.gguf.GgufBuilder;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,6 +94,19 @@ class GuardedEngineTest {
             return Long.parseLong(Files.readString(pid).strip());
         } catch (IOException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void defaultsOfTheServerThatWouldChangeARunAreSwitchedOff() throws Exception {
+        try (RunningEngine engine =
+                EmbeddedEngine.llamaServer(FakeLlamaServer.command()).start(spec())) {
+            URI root = engine.baseUrl().resolve("/");
+            JsonNode seen =
+                    new ChatClient(root, engine.apiKey()).get("/environment").body();
+            assertThat(seen.path("LLAMA_ARG_CONTEXT_SHIFT").asText()).isEqualTo("0");
+            assertThat(seen.path("LLAMA_ARG_NO_CONTEXT_SHIFT").asText()).isEqualTo("1");
+            assertThat(seen.path("LLAMA_ARG_CACHE_RAM").asText()).isEqualTo("0");
         }
     }
 }

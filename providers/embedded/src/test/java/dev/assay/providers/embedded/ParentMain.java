@@ -28,7 +28,10 @@ public final class ParentMain {
                             "com.fasterxml.jackson.core.JsonFactory",
                             "com.fasterxml.jackson.annotation.JsonProperty")));
             command.add(GuardMain.class.getName());
-            ChildProcess.start(command, folder, "{\"command\":[\"sleep\",\"600\"],\"folder\":\"" + folder + "\"}");
+            ChildProcess.start(
+                    command,
+                    folder,
+                    "{\"command\":[\"sleep\",\"600\"],\"environment\":{},\"folder\":\"" + folder + "\"}");
             Path pid = folder.resolve(GuardMain.PID_FILE);
             while (!Files.exists(pid)) {
                 Thread.sleep(5);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 
 /// A small process between Assay and an engine that does not watch its parent by itself, as `llama-server`
 /// does not. It starts the engine, reads its own stdin to the end, and kills the engine when that comes; when
@@ -26,9 +27,10 @@ public final class GuardMain {
 
     /// What the guard reads as its first line.
     ///
-    /// @param command the engine's program and arguments
-    /// @param folder  where the process id goes
-    public record Order(List<String> command, String folder) {}
+    /// @param command     the engine's program and arguments
+    /// @param folder      where the process id goes
+    /// @param environment variables that the engine gets besides those of the guard
+    public record Order(List<String> command, String folder, Map<String, String> environment) {}
 
     public static void main(String[] args) throws InterruptedException {
         Process engine;
@@ -36,10 +38,11 @@ public final class GuardMain {
         try {
             var order = new ObjectMapper().readValue(firstLine(), Order.class);
             folder = Path.of(order.folder());
-            engine = new ProcessBuilder(order.command())
+            var builder = new ProcessBuilder(order.command())
                     .redirectErrorStream(true)
-                    .redirectOutput(Redirect.INHERIT)
-                    .start();
+                    .redirectOutput(Redirect.INHERIT);
+            builder.environment().putAll(order.environment());
+            engine = builder.start();
             Path written = Files.writeString(folder.resolve("pid.part"), Long.toString(engine.pid()));
             Files.move(written, folder.resolve(PID_FILE), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | RuntimeException e) {

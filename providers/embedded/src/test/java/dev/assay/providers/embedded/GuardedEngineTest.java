@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,6 +108,16 @@ class GuardedEngineTest {
             assertThat(seen.path("LLAMA_ARG_CONTEXT_SHIFT").asText()).isEqualTo("0");
             assertThat(seen.path("LLAMA_ARG_NO_CONTEXT_SHIFT").asText()).isEqualTo("1");
             assertThat(seen.path("LLAMA_ARG_CACHE_RAM").asText()).isEqualTo("0");
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void weightsThatAreNotMappedAreUnknownAndNotZero() throws Exception {
+        try (RunningEngine engine =
+                EmbeddedEngine.llamaServer(FakeLlamaServer.command()).start(spec())) {
+            assertThat(engine.use().resident()).isPositive();
+            assertThat(engine.use().residentWeights()).isNull();
         }
     }
 }

@@ -23,22 +23,22 @@ public final class ProcessReadings {
     }
 
     /// How much of a file that the process has mapped is resident, in bytes: the weights, when an engine maps
-    /// them.
+    /// them. Null when it has not mapped the file: then its content, if it is in memory, is in memory of the
+    /// process's own, and how much of it there is cannot be told.
     public static @Nullable Long residentOf(long pid, Path file) {
         List<String> lines = read(Path.of("/proc/" + pid + "/smaps"));
-        if (lines.isEmpty()) {
-            return null;
-        }
         long bytes = 0;
+        boolean mapped = false;
         boolean inFile = false;
         for (String line : lines) {
             if (isMapping(line)) {
                 inFile = line.endsWith(file.toString());
+                mapped |= inFile;
             } else if (inFile && line.startsWith("Rss:")) {
                 bytes += kilobytes(line);
             }
         }
-        return bytes;
+        return mapped ? bytes : null;
     }
 
     /// Processor time of all its threads, user and system.

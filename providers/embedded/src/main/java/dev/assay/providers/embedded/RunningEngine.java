@@ -75,7 +75,7 @@ public final class RunningEngine implements AutoCloseable {
         return facts;
     }
 
-    /// Process id of the engine itself.
+    /// Process id of the engine itself, or of the wrapper that the user's command is.
     public long pid() {
         return pid;
     }
@@ -95,16 +95,18 @@ public final class RunningEngine implements AutoCloseable {
     }
 
     /// What the engine has taken of the machine until now; of one that is closed, until then; of one that died
-    /// unasked, until about a second before its last reply or later, which is less than it took.
+    /// unasked, until about a second before its last reply or later, which is less than it took. Where the
+    /// command is a wrapper, what runs under it counts with it.
     public EngineUse use() {
         if (!alive()) {
             return lastUse;
         }
+        List<ProcessHandle> all = processes.alive();
         var use = new EngineUse(
-                ProcessReadings.peakResident(pid),
-                ProcessReadings.resident(pid),
-                ProcessReadings.residentOf(pid, weights),
-                ProcessReadings.cpu(pid));
+                ProcessReadings.peakResident(all),
+                ProcessReadings.resident(all),
+                ProcessReadings.residentOf(all, weights),
+                ProcessReadings.cpu(all));
         if (use.peakResident() != null || use.cpu() != null) {
             lastUse = use;
         }
@@ -154,7 +156,7 @@ public final class RunningEngine implements AutoCloseable {
     @Override
     public void close() {
         use();
-        processes.alive();
+        processes.alive(); // sees what the engine has started, while it can be told
         child.close();
         processes.end();
     }

@@ -120,4 +120,20 @@ class GuardedEngineTest {
             assertThat(engine.use().residentWeights()).isNull();
         }
     }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aServerBehindAWrapperIsMeasuredAndNotTheWrapper() throws Exception {
+        try (RunningEngine engine = wrapped().start(spec())) {
+            Duration shell = ProcessHandle.of(engine.pid())
+                    .orElseThrow()
+                    .info()
+                    .totalCpuDuration()
+                    .orElseThrow();
+            EngineUse use = engine.use();
+            assertThat(use.peakResident()).as("a JVM, not a shell").isGreaterThan(15_000_000L);
+            assertThat(use.resident()).isGreaterThan(15_000_000L);
+            assertThat(use.cpu()).isGreaterThan(shell.plusMillis(50));
+        }
+    }
 }

@@ -65,6 +65,10 @@ final class EngineStart {
             return new EngineStart(spec, gguf, spec.model().toRealPath(), context);
         } catch (BadGgufException e) {
             throw new EngineException(reason(e.fault()), e.getMessage());
+        } catch (ArithmeticException e) {
+            throw new EngineException(
+                    Reason.UNREADABLE,
+                    name + " announces sizes that overflow; its header is damaged: fetch the file again");
         } catch (IOException e) {
             throw new EngineException(Reason.NO_FILE, name + " cannot be read: " + e.getMessage());
         }

@@ -16,6 +16,11 @@ record MemoryNeed(long weights, long context, long working) {
     private static final long BYTES_PER_LOGIT = 4;
     private static final long PROCESS = 150L << 20;
 
+    MemoryNeed {
+        Math.addExact(weights, Math.addExact(context, working));
+    }
+
+    /// @throws ArithmeticException when the sizes in the header are beyond what can be counted
     static MemoryNeed of(Gguf model, int slots, int contextPerSlot) {
         long perToken = model.keyValueBytes() == null ? 0 : model.keyValueBytes();
         long vocabulary = model.vocabulary() == null ? 0 : model.vocabulary();

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Whatever keeps an engine from starting is told in words, and leaves nothing behind.
 class EngineFailureTest {
     private static final int F32 = 0;
+    private static final int INT32 = 5;
+    private static final int UINT64 = 10;
 
     @TempDir
     Path folder;
@@ -108,6 +110,38 @@ class EngineFailureTest {
                 "huge.gguf needs about",
                 "context of 8 x 1048576 tokens",
                 "are available");
+    }
+
+    @Test
+    void aModelWhoseSizesOverflow() throws IOException {
+        Path model = new GgufBuilder()
+                .text("general.architecture", "llama")
+                .pair("llama.block_count", UINT64, GgufBuilder.little(8, 1L << 50))
+                .number("llama.embedding_length", 1024)
+                .number("llama.attention.head_count", 8)
+                .tensor("a", F32, 8, 32)
+                .write(folder.resolve("hostile.gguf"));
+        assertFails(
+                EmbeddedEngine.jni(),
+                small(model).withSlots(8),
+                Reason.UNREADABLE,
+                "hostile.gguf announces sizes that overflow");
+    }
+
+    @Test
+    void aModelThatSaysItHasNoContext() throws IOException {
+        for (int tokens : new int[] {0, -5}) {
+            Path model = new GgufBuilder()
+                    .text("general.architecture", "llama")
+                    .pair("llama.context_length", INT32, GgufBuilder.little(4, tokens))
+                    .tensor("a", F32, 8, 32)
+                    .write(folder.resolve("none.gguf"));
+            assertFails(
+                    EmbeddedEngine.jni(),
+                    small(model),
+                    Reason.UNREADABLE,
+                    "none.gguf says that its context is " + tokens + " tokens (llama.context_length)");
+        }
     }
 
     @Test

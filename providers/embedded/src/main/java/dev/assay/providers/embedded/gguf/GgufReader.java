@@ -73,7 +73,7 @@ public final class GgufReader {
         return stated == null || stated < 1 ? DEFAULT_ALIGNMENT : stated;
     }
 
-    private Gguf described(Metadata metadata, Tensors tensors) throws BadGgufException {
+    private Gguf described(Metadata metadata, Tensors tensors) throws IOException {
         if (tensors.end() > in.size()) {
             throw new BadGgufException(
                     CUT_SHORT,
@@ -93,25 +93,37 @@ public final class GgufReader {
                 metadata.text("general.name"),
                 quantisation == null ? tensors.mostly() : quantisation,
                 tensors.elements(),
-                metadata.number(architecture + ".context_length"),
+                context(metadata, architecture + ".context_length"),
                 metadata.length("tokenizer.ggml.tokens"),
                 keyValueBytes(metadata, architecture),
                 metadata.text("tokenizer.chat_template"));
     }
 
-    private static @Nullable Long keyValueBytes(Metadata metadata, String architecture) {
-        Long layers = metadata.number(architecture + ".block_count");
-        Long heads = metadata.number(architecture + ".attention.head_count");
-        Long width = metadata.number(architecture + ".embedding_length");
-        Long kvHeads = metadata.number(architecture + ".attention.head_count_kv");
+    private @Nullable Long context(Metadata metadata, String key) throws BadGgufException {
+        Long tokens = metadata.number(key);
+        if (tokens != null && tokens < 1) {
+            throw new BadGgufException(
+                    UNREADABLE,
+                    file + " says that its context is " + tokens + " tokens (" + key
+                            + "); its header is damaged: fetch the file again");
+        }
+        return tokens;
+    }
+
+    private static @Nullable Long keyValueBytes(Metadata metadata, String architecture) throws DamagedHeaderException {
+        Long layers = metadata.count(architecture + ".block_count");
+        Long heads = metadata.count(architecture + ".attention.head_count");
+        Long width = metadata.count(architecture + ".embedding_length");
+        Long kvHeads = metadata.count(architecture + ".attention.head_count_kv");
         if (layers == null || heads == null || width == null || heads < 1) {
             return null;
         }
-        Long keyLength = metadata.number(architecture + ".attention.key_length");
-        Long valueLength = metadata.number(architecture + ".attention.value_length");
-        long perHead =
-                (keyLength == null ? width / heads : keyLength) + (valueLength == null ? width / heads : valueLength);
-        return Math.multiplyExact(Math.multiplyExact(layers, kvHeads == null ? heads : kvHeads), 2 * perHead);
+        Long keyLength = metadata.count(architecture + ".attention.key_length");
+        Long valueLength = metadata.count(architecture + ".attention.value_length");
+        long perHead = Math.addExact(
+                keyLength == null ? width / heads : keyLength, valueLength == null ? width / heads : valueLength);
+        return Math.multiplyExact(
+                Math.multiplyExact(layers, kvHeads == null ? heads : kvHeads), Math.multiplyExact(2L, perHead));
     }
 
     private static String seen(byte[] start) {

@@ -54,6 +54,9 @@ final class Metadata {
     private static Object scalar(HeaderInput in, int type) throws IOException {
         long bits = in.number(width(type));
         return switch (type) {
+            case 1 -> (long) (byte) bits;
+            case 3 -> (long) (short) bits;
+            case 5 -> (long) (int) bits;
             case 6 -> (double) Float.intBitsToFloat((int) bits);
             case 7 -> bits != 0;
             case 12 -> Double.longBitsToDouble(bits);
@@ -84,6 +87,18 @@ final class Metadata {
     @Nullable
     Long number(String key) {
         return values.get(key) instanceof Long number ? number : null;
+    }
+
+    /// A number that counts something; null as above.
+    ///
+    /// @throws DamagedHeaderException when it is negative, or beyond 2^63
+    @Nullable
+    Long count(String key) throws DamagedHeaderException {
+        Long number = number(key);
+        if (number != null && number < 0) {
+            throw new DamagedHeaderException(key + " is " + number);
+        }
+        return number;
     }
 
     /// The length of an array; null when there is none.

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GgufReaderTest {
     private static final int F32 = 0;
+    private static final int INT32 = 5;
     private static final int Q4_1 = 3;
 
     @TempDir
@@ -147,6 +148,21 @@ class GgufReaderTest {
                 assertThat(e.getMessage()).startsWith("damaged.gguf ");
             }
         }
+    }
+
+    @Test
+    void signedNumbersKeepTheirSignAndNegativeSizesAreAnError() throws IOException {
+        Path file = new GgufBuilder()
+                .text("general.architecture", "x")
+                .pair("x.block_count", INT32, GgufBuilder.little(4, -2))
+                .number("x.embedding_length", 128)
+                .number("x.attention.head_count", 4)
+                .tensor("a", F32, 1, 4)
+                .write(folder.resolve("negative.gguf"));
+        assertThatThrownBy(() -> GgufReader.read(file))
+                .isInstanceOfSatisfying(
+                        BadGgufException.class, e -> assertThat(e.fault()).isEqualTo(Fault.UNREADABLE))
+                .hasMessageContaining("negative.gguf cannot be read: x.block_count is -2");
     }
 
     @Test

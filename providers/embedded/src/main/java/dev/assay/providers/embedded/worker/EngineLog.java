@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The file lies in the worker's temporary folder, and grows by about 700 bytes a request.
 final class EngineLog implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final FileChannel channel;
     private final LogLines lines = new LogLines();
@@ -28,7 +28,8 @@ final class EngineLog implements AutoCloseable {
         channel = FileChannel.open(file);
     }
 
-    /// What the log says of an ended task; [TaskCounts#UNKNOWN] when its lines do not come within two seconds.
+    /// What the log says of an ended task; [TaskCounts#UNKNOWN] when its lines do not come within ten seconds,
+    /// which happens on a machine that is overloaded.
     TaskCounts of(int task) throws InterruptedException {
         long start = System.nanoTime();
         while (true) {

@@ -1,6 +1,7 @@
 package dev.assay.providers.embedded.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,9 +29,16 @@ class EndingTest {
     }
 
     @Test
-    void withoutCountsItIsNotKnown() {
-        assertThat(Ending.of(TaskCounts.UNKNOWN, false, 10).finish()).isNull();
-        assertThat(Ending.of(counts(null, false), false, 10).finish()).isNull();
-        assertThat(Ending.of(counts(9L, null), false, 10).finish()).isNull();
+    void whereTheCountsDoNotTellTheReplyIsAFailureAndNotAnAnswer() {
+        assertUnknown(TaskCounts.UNKNOWN);
+        assertUnknown(counts(null, false));
+        assertUnknown(counts(9L, null));
+    }
+
+    private static void assertUnknown(TaskCounts counts) {
+        assertThatThrownBy(() -> Ending.of(counts, false, 10))
+                .isInstanceOfSatisfying(
+                        ApiError.class, e -> assertThat(e.status()).isEqualTo(500))
+                .hasMessageContaining("cut");
     }
 }

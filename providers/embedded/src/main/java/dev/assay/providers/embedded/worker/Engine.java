@@ -70,6 +70,16 @@ final class Engine {
         return new Generation(model, log, endTokens).run(prompt, request, sink);
     }
 
+    /// Whether requests wait in the engine for something.
+    boolean anyWaiting() {
+        return model.progress().anyWaiting();
+    }
+
+    /// A number that changes with each step the engine makes: a piece of a reply, or a line of its log.
+    long steps() {
+        return model.progress().returns() + log.size();
+    }
+
     WorkerConfig config() {
         return config;
     }

@@ -64,6 +64,16 @@ final class EngineLog implements AutoCloseable {
         return lines.build();
     }
 
+    /// Bytes the engine has written so far. It writes when a request begins and ends, and with each batch of a
+    /// prompt that it has read.
+    long size() {
+        try {
+            return channel.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the engine's log", e);
+        }
+    }
+
     private void readOn() {
         try {
             while (channel.read(buffer.clear()) > 0) {

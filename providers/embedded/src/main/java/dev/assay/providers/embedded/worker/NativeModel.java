@@ -42,6 +42,7 @@ final class NativeModel {
     }
 
     private final LlamaModel model;
+    private final Progress progress = new Progress();
 
     private NativeModel(LlamaModel model) {
         this.model = model;
@@ -74,10 +75,13 @@ final class NativeModel {
     /// @param parameters JSON of a llama.cpp completion: `prompt` and what else was asked for
     /// @throws NativeFailure when the engine refuses the parameters
     int start(String parameters) {
+        progress.entered();
         try {
             return (int) REQUEST.invokeExact(model, parameters);
         } catch (Throwable e) {
             throw unchecked(e);
+        } finally {
+            progress.returned();
         }
     }
 
@@ -85,11 +89,14 @@ final class NativeModel {
     ///
     /// @throws NativeFailure when the task failed; it is over then
     Piece next(int task) {
+        progress.entered();
         try {
             var output = (LlamaOutput) RECEIVE.invokeExact(model, task);
             return new Piece(output.text, (boolean) STOP.invokeExact(output));
         } catch (Throwable e) {
             throw unchecked(e);
+        } finally {
+            progress.returned();
         }
     }
 
@@ -101,6 +108,11 @@ final class NativeModel {
         } catch (Throwable e) {
             throw unchecked(e);
         }
+    }
+
+    /// Who waits in here, and how often something came.
+    Progress progress() {
+        return progress;
     }
 
     /// How many tokens a text is, without those that the engine adds around a prompt.

@@ -11,12 +11,16 @@ import java.nio.file.StandardCopyOption;
 
 /// The worker process. It reads its configuration as the first line of stdin and then stdin to the end: the
 /// end comes when the parent closes it or dies, however it dies, and then the worker deletes its folder and
-/// goes at once. It never ends by itself otherwise, and never waits for the native library, whose threads
-/// outlive it.
+/// goes at once. By itself it ends only when its engine hangs, and it never waits for the native library,
+/// whose threads outlive it.
 public final class WorkerMain {
     /// Exit code of a worker that could not load its model; why stands on stderr.
     public static final int CANNOT_LOAD = 70;
 
+    /// Exit code of a worker whose engine hung.
+    public static final int HUNG = 72;
+
+    private static final long SECOND_MILLIS = 1000;
     private static final long LAST_WORDS_MILLIS = 200;
 
     private WorkerMain() {}
@@ -38,7 +42,14 @@ public final class WorkerMain {
         Path folder = Path.of(config.folder());
         Path written = Files.writeString(folder.resolve("port.part"), Integer.toString(server.port()));
         Files.move(written, folder.resolve(WorkerConfig.PORT_FILE), StandardCopyOption.ATOMIC_MOVE);
-        server.ready(Engine.load(config));
+        Engine engine = Engine.load(config);
+        server.ready(engine);
+        new Watch(engine::anyWaiting, engine::steps, WorkerMain::hung).run(() -> Thread.sleep(SECOND_MILLIS));
+    }
+
+    private static void hung(String why) {
+        System.err.println("worker: " + why);
+        Runtime.getRuntime().halt(HUNG);
     }
 
     private static byte[] firstLine(InputStream in) throws IOException {

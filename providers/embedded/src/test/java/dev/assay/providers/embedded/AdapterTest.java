@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /// The worker through the adapter that every llama.cpp server is read with.
 class AdapterTest {
-    private static final Settings SETTINGS = Settings.of("stories260K").withMaxTokens(20);
+    private static final Settings SETTINGS =
+            Settings.of("stories260K").withTemperature(0).withMaxTokens(20);
     private static EmbeddedProvider provider;
 
     @BeforeAll

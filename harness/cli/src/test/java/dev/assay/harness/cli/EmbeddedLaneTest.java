@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -104,8 +105,6 @@ final class EmbeddedLaneTest {
                 Stories.model(""),
                 "-t",
                 "fresh-math:levels=1,max-tokens=24,limit=" + 20 * kills,
-                "--attempts",
-                "100",
                 "-o",
                 out.toString());
         killer.interrupt();
@@ -128,6 +127,55 @@ final class EmbeddedLaneTest {
                         .as("%s", attempt.path("failure"))
                         .isEqualTo("engine_died"));
         assertThat(Stories.worker()).isEmpty();
+    }
+
+    @Test
+    void anEngineThatCannotBeStartedAgainStopsItsLaneWithOneMessageAndResumeAsksTheRest() throws Exception {
+        Path weights = Files.copy(Stories.file(), temp.resolve("mine.gguf"));
+        Path away = temp.resolve("away.gguf");
+        Path out = temp.resolve("run");
+        Thread killer = Thread.ofPlatform().unstarted(() -> {
+            while (answered(out) == 0 && !Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+            }
+            try {
+                Files.move(weights, away);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            Stories.worker().ifPresent(ProcessHandle::destroyForcibly);
+        });
+        killer.start();
+
+        Ran ran = Ran.of(
+                "run",
+                "-m",
+                "embedded/file:context=256,threads=1,path=" + weights,
+                "-t",
+                "fresh-math:levels=1,limit=200,max-tokens=24",
+                "-o",
+                out.toString());
+        killer.interrupt();
+        killer.join();
+
+        RunFiles files = new RunFiles(out);
+        assertThat(ran.code()).as(ran.err()).isEqualTo(1);
+        assertThat(files.events("lane-stopped")).hasSize(1);
+        assertThat(files.events("lane-stopped").getFirst().path("message").asText())
+                .contains("mine.gguf is not a file that can be read");
+        assertThat(files.attempts())
+                .filteredOn(attempt -> attempt.path("outcome").asText().equals("failed"))
+                .hasSizeLessThan(100)
+                .allSatisfy(attempt ->
+                        assertThat(attempt.path("failure").path("again").asBoolean())
+                                .isTrue());
+        Files.move(away, weights);
+
+        Ran resumed = Ran.of("resume", out.toString());
+
+        assertThat(resumed.code()).as(resumed.err()).isZero();
+        assertThat(files.scores()).hasSize(200);
+        assertThat(files.verdicts()).doesNotContainKey("failed");
     }
 
     @Test

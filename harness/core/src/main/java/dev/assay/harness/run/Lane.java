@@ -73,6 +73,7 @@ final class Lane {
     JournalLine.@Nullable Attempt ask(Item item, Unit unit, int before) throws InterruptedException, IOException {
         Request request =
                 spec.request(item.messages(), taskLimits.get(item.facts().task()));
+        Tries tries = new Tries(retry);
         long retryWait = 0;
         for (int made = 1; ; made++) {
             long start = System.nanoTime();
@@ -98,7 +99,7 @@ final class Lane {
                     inFlightOfRun.decrementAndGet();
                 }
                 Waits waits = new Waits(permitted - start, allowed - permitted, retryWait, asked - allowed);
-                wait = reply instanceof Reply.Failed failed ? retry.waitBefore(made + 1, failed.failure()) : null;
+                wait = reply instanceof Reply.Failed failed ? tries.waitAfter(failed.failure()) : null;
                 boolean again = wait != null || isOpen(reply);
                 attempt = mapping.attempt(unit, number, reply, again, item.facts().digest(), digest, waits, inFlight);
                 journal.append(attempt);

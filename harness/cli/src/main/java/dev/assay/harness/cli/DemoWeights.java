@@ -6,6 +6,7 @@ import dev.assay.providers.embedded.catalogue.CatalogueModel;
 import dev.assay.providers.embedded.catalogue.ModelCatalogue;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Gets the demo's real model, or says in one line that it cannot be had.
@@ -29,8 +30,7 @@ final class DemoWeights {
         Path here = files.find(MODEL).orElse(null);
         if (here != null || offline) {
             if (here == null) {
-                console.say(
-                        "assay: no real model: " + MODEL.id() + " is not on this machine, and --offline asks nobody");
+                without(console, MODEL.id() + " is not on this machine, and --offline asks nobody");
             }
             return here;
         }
@@ -40,11 +40,16 @@ final class DemoWeights {
         try {
             return files.pull(MODEL, display, line -> {});
         } catch (FetchException e) {
-            console.say(
-                    "assay: no real model: " + String.valueOf(e.getMessage()).replaceAll("\\s*\\n\\s*", " | "));
+            without(console, String.valueOf(e.getMessage()));
             return null;
         } finally {
             display.end();
         }
+    }
+
+    /// Says in one line why there is no real model, so that the rest can be shown.
+    static void without(Console console, String why) {
+        console.say("assay: no real model: "
+                + why.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" | ")));
     }
 }

@@ -248,7 +248,34 @@ final class EmbeddedLaneTest {
         Ran resumed = Ran.of("resume", out.toString());
 
         assertThat(resumed.code()).isEqualTo(2);
-        assertThat(resumed.err()).contains("SHA-256 41a5662").contains("put the old file back");
+        assertThat(resumed.err()).contains("SHA-256 41a5662").contains("put the old one back");
+    }
+
+    @Test
+    void anotherEngineOrBuildOrContextIsRefusedByResume() throws Exception {
+        Path out = temp.resolve("run");
+        Ran first = Ran.of(
+                "run", "-m", Stories.model(""), "-t", "fresh-math:levels=1,limit=2,max-tokens=4", "-o", out.toString());
+        assertThat(first.code()).as(first.err()).isZero();
+        Path manifest = out.resolve("run.json");
+        String written = Files.readString(manifest);
+        JsonNode engine = new ObjectMapper().readTree(written).path("lanes").path(0).path("engine");
+        String build = engine.path("engine.build").asText();
+        assertThat(engine.path("engine").asText()).isEqualTo("jni");
+        Files.writeString(
+                manifest,
+                written.replace("\"engine\" : \"jni\"", "\"engine\" : \"llama-server\"")
+                        .replace("\"" + build + "\"", "\"b1-other\"")
+                        .replace("\"context.length\" : \"256\"", "\"context.length\" : \"128\""));
+
+        Ran resumed = Ran.of("resume", out.toString());
+
+        assertThat(resumed.code()).isEqualTo(2);
+        assertThat(resumed.err())
+                .contains("3 problems")
+                .contains("the engine llama-server, and has jni now")
+                .contains("build b1-other, and has " + build + " now")
+                .contains("tokens: 128, and has 256 now");
     }
 
     @Test

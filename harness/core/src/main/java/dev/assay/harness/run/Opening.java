@@ -42,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 /// told together.
 final class Opening {
     private static final int DEFAULT_ATTEMPTS = 5;
-    private static final String WEIGHTS = "model.sha256";
 
     private final ModelContext context;
     private final List<String> problems;
@@ -126,7 +125,10 @@ final class Opening {
             refuseChangedItems(directory);
             openModels(specs, manifest.schedule().maxInFlight());
             refuseProblems();
-            refuseOtherWeights(manifest);
+            for (int i = 0; i < opened.size(); i++) {
+                problems.addAll(SameEngine.differences(
+                        manifest.lanes().get(i), opened.get(i).engine()));
+            }
             refuseProblems();
             teach(directory, specs);
             RunSession session = new RunSession(
@@ -223,19 +225,6 @@ final class Opening {
                 Stream<ItemFacts> items = JournalReader.of(directory).items()) {
             items.forEach(item -> simulated.forEach(spec -> context.answers()
                     .learn(spec.request(JournalMapping.messages(item, texts::text), null), item.gold())));
-        }
-    }
-
-    /// The same path may hold another file by now.
-    private void refuseOtherWeights(Manifest manifest) {
-        for (int i = 0; i < opened.size(); i++) {
-            LaneFacts lane = manifest.lanes().get(i);
-            String before = lane.engine().get(WEIGHTS);
-            String now = opened.get(i).engine().get(WEIGHTS);
-            if (before != null && now != null && !before.equals(now)) {
-                problems.add("lane '" + lane.id() + "' was begun with weights of the SHA-256 " + before
-                        + ", and the file has " + now + " now; put the old file back, or start a new run");
-            }
         }
     }
 

@@ -27,17 +27,15 @@ final class DemoWeights {
     /// @return the weights; null when they cannot be had, which was said
     @Nullable
     Path bring(boolean offline) throws InterruptedException {
-        Path here = files.find(MODEL).orElse(null);
-        if (here != null || offline) {
-            if (here == null) {
-                without(console, MODEL.id() + " is not on this machine, and --offline asks nobody");
-            }
-            return here;
+        if (offline) {
+            return here();
         }
         DownloadDisplay display = new DownloadDisplay(console);
-        console.say("assay: fetching " + MODEL.id() + " (" + MODEL.bytes() / 1_000_000 + " MB, " + MODEL.licence()
-                + "), once");
         try {
+        if (files.find(MODEL).isEmpty()) {
+            console.say("assay: fetching " + MODEL.id() + " (" + MODEL.bytes() / 1_000_000 + " MB, " + MODEL.licence()
+                + "), once");
+        }
             return files.pull(MODEL, display, line -> {});
         } catch (FetchException e) {
             without(console, String.valueOf(e.getMessage()));
@@ -45,6 +43,22 @@ final class DemoWeights {
         } finally {
             display.end();
         }
+    }
+
+    private @Nullable Path here() {
+        try {
+            Path here = files.find(MODEL).orElse(null);
+            String wrong = here == null
+                    ? MODEL.id() + " is not on this machine, and --offline asks nobody"
+                    : files.wrong(MODEL, here);
+            if (wrong == null) {
+                return here;
+            }
+            without(console, wrong);
+        } catch (FetchException e) {
+            without(console, String.valueOf(e.getMessage()));
+        }
+        return null;
     }
 
     /// Says in one line why there is no real model, so that the rest can be shown.

@@ -229,6 +229,40 @@ final class EmbeddedLaneTest {
     }
 
     @Test
+    void weightsInAFolderOfTheUsersAreFoundAndHeldToTheCatalogue() throws Exception {
+        Path folder = Files.createDirectories(temp.resolve("own"));
+        Files.copy(Stories.file(), folder.resolve("smollm2-135m.gguf"));
+        Map<String, String> empty = Map.of("ASSAY_HOME", temp.resolve("empty").toString());
+        String typed = folder.toString();
+        String wrong = "is not smollm2-135m: it has the SHA-256 41a56626";
+
+        Ran run = Ran.in(
+                empty, "run", "-m", "embedded/smollm2-135m", "-t", "fresh-math:limit=2", "--data-dir", typed);
+        Ran pulled = Ran.in(empty, "models", "pull", "smollm2-135m", "--data-dir", typed);
+        Ran verified = Ran.in(empty, "models", "verify", "smollm2-135m", "--data-dir", typed);
+        Ran demo = Ran.in(
+                empty,
+                "demo",
+                "--offline",
+                "--items",
+                "2",
+                "--data-dir",
+                typed,
+                "-o",
+                temp.resolve("demo").toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(wrong);
+        assertThat(pulled.code()).isEqualTo(1);
+        assertThat(pulled.err()).contains(wrong);
+        assertThat(pulled.out()).isEmpty();
+        assertThat(verified.code()).isEqualTo(1);
+        assertThat(verified.out()).contains("WRONG");
+        assertThat(demo.code()).as(demo.err()).isZero();
+        assertThat(demo.err()).contains("no real model: ").contains(wrong);
+    }
+
+    @Test
     void otherWeightsUnderTheSamePathAreRefusedByResume() throws Exception {
         Path weights = Files.copy(Stories.file(), temp.resolve("mine.gguf"));
         Path out = temp.resolve("run");

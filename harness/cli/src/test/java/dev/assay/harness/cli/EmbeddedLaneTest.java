@@ -263,6 +263,30 @@ final class EmbeddedLaneTest {
     }
 
     @Test
+    void aCacheThatCannotBeReadIsAProblemAndNoDefect() throws Exception {
+        Files.createDirectories(temp.resolve("home/recorded.tsv"));
+
+        Ran ran = Ran.in(
+                Map.of("ASSAY_HOME", temp.resolve("home").toString()),
+                "run",
+                "-m",
+                "embedded/smollm2-135m",
+                "-t",
+                "fresh-math:limit=2");
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("1 problem").contains("recorded.tsv cannot be read");
+    }
+
+    @Test
+    void noEngineIsStartedForAPlanThatIsWrong() {
+        Ran ran = Ran.of("run", "-m", Stories.model(""), "-t", "fresh-math:limit=0");
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("1 problem").doesNotContain("loading the model");
+    }
+
+    @Test
     void otherWeightsUnderTheSamePathAreRefusedByResume() throws Exception {
         Path weights = Files.copy(Stories.file(), temp.resolve("mine.gguf"));
         Path out = temp.resolve("run");

@@ -1,6 +1,7 @@
 package dev.assay.harness.run;
 
 import dev.assay.harness.digest.Digest;
+import dev.assay.harness.fetch.FetchException;
 import dev.assay.harness.journal.JournalMapping;
 import dev.assay.harness.journal.PromptTexts;
 import dev.assay.harness.model.ModelContext;
@@ -154,7 +155,10 @@ final class Opening {
         }
     }
 
+    /// Opens the models, so that what is wrong with any of them is told together. A server elsewhere is not
+    /// bothered when something is wrong already, and where the plan itself is wrong no engine is started.
     private void openModels(List<ModelSpec> specs, int maxInFlight) throws InterruptedException {
+        boolean planned = problems.isEmpty();
         ModelContext sized = context.withMaxInFlight(maxInFlight);
         for (ModelSpec spec : specs) {
             ModelKind kind = ModelKinds.named(spec.kind());
@@ -163,12 +167,12 @@ final class Opening {
                         + "', which this version does not know");
                 continue;
             }
-            if (!problems.isEmpty() && !spec.local()) {
-                continue; // something is wrong already: do not start engines or bother servers for it
+            if (!planned || !problems.isEmpty() && !spec.local()) {
+                continue;
             }
             try {
                 opened.add(kind.open(spec, sized));
-            } catch (ModelUnavailableException | IllegalArgumentException e) {
+            } catch (ModelUnavailableException | FetchException | IllegalArgumentException e) {
                 problems.add(String.valueOf(e.getMessage()));
             }
         }

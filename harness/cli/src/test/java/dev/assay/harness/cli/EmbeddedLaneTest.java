@@ -166,9 +166,9 @@ final class EmbeddedLaneTest {
         assertThat(files.attempts())
                 .filteredOn(attempt -> attempt.path("outcome").asText().equals("failed"))
                 .hasSizeLessThan(100)
-                .allSatisfy(attempt ->
-                        assertThat(attempt.path("failure").path("again").asBoolean())
-                                .isTrue());
+                .allSatisfy(attempt -> assertThat(
+                                attempt.path("failure").path("again").asBoolean())
+                        .isTrue());
         Files.move(away, weights);
 
         Ran resumed = Ran.of("resume", out.toString());
@@ -236,8 +236,7 @@ final class EmbeddedLaneTest {
         String typed = folder.toString();
         String wrong = "is not smollm2-135m: it has the SHA-256 41a56626";
 
-        Ran run = Ran.in(
-                empty, "run", "-m", "embedded/smollm2-135m", "-t", "fresh-math:limit=2", "--data-dir", typed);
+        Ran run = Ran.in(empty, "run", "-m", "embedded/smollm2-135m", "-t", "fresh-math:limit=2", "--data-dir", typed);
         Ran pulled = Ran.in(empty, "models", "pull", "smollm2-135m", "--data-dir", typed);
         Ran verified = Ran.in(empty, "models", "verify", "smollm2-135m", "--data-dir", typed);
         Ran demo = Ran.in(
@@ -317,7 +316,8 @@ final class EmbeddedLaneTest {
         assertThat(first.code()).as(first.err()).isZero();
         Path manifest = out.resolve("run.json");
         String written = Files.readString(manifest);
-        JsonNode engine = new ObjectMapper().readTree(written).path("lanes").path(0).path("engine");
+        JsonNode engine =
+                new ObjectMapper().readTree(written).path("lanes").path(0).path("engine");
         String build = engine.path("engine.build").asText();
         assertThat(engine.path("engine").asText()).isEqualTo("jni");
         Files.writeString(

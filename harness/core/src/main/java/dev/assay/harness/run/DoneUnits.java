@@ -18,7 +18,8 @@ final class DoneUnits {
     private final Map<String, Long> byLane;
 
     /// @param index       one pass over the journal; null for a run that begins
-    /// @param open        numbers of the units in the index whose last attempt failed and was not to be the last
+    /// @param open        numbers of the units in the index whose last attempt failed and was not to be the
+    ///                    last
     /// @param retryFailed whether a unit that failed for good is asked again
     /// @param byLane      done units per lane
     DoneUnits(@Nullable RunIndex index, BitSet open, boolean retryFailed, Map<String, Long> byLane) {
@@ -37,7 +38,7 @@ final class DoneUnits {
             at = index.find(unit);
         }
         Outcome outcome = at < 0 ? null : index.counted(at);
-        return outcome != null && (outcome.settles() || !retryFailed && !open.get(at));
+        return outcome != null && (outcome.settles() || (!retryFailed && !open.get(at)));
     }
 
     /// The highest attempt number so far, calls without an answer included, so that no number is given twice.

@@ -101,7 +101,8 @@ final class Lane {
                 Waits waits = new Waits(permitted - start, allowed - permitted, retryWait, asked - allowed);
                 wait = reply instanceof Reply.Failed failed ? tries.waitAfter(failed.failure()) : null;
                 boolean again = wait != null || isOpen(reply);
-                attempt = mapping.attempt(unit, number, reply, again, item.facts().digest(), digest, waits, inFlight);
+                attempt =
+                        mapping.attempt(unit, number, reply, again, item.facts().digest(), digest, waits, inFlight);
                 journal.append(attempt);
                 if (reply instanceof Reply.Failed failed && failed.failure().stopsLane()) {
                     // before the place is given on: who waits for it must not ask in vain

@@ -167,7 +167,7 @@ final class Opening {
                         + "', which this version does not know");
                 continue;
             }
-            if (!planned || !problems.isEmpty() && !spec.local()) {
+            if (!planned || (!problems.isEmpty() && !spec.local())) {
                 continue;
             }
             try {

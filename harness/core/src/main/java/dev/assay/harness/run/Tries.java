@@ -25,7 +25,8 @@ final class Tries {
     }
 
     /// How long to wait after an attempt that failed; null when the unit is not asked again.
-    @Nullable Duration waitAfter(Failure failure) {
+    @Nullable
+    Duration waitAfter(Failure failure) {
         return failure.kind() == Failure.Kind.ENGINE_DIED
                 ? afterDeath.waitBefore(++deaths + 1, failure)
                 : ordinary.waitBefore(++failures + 1, failure);

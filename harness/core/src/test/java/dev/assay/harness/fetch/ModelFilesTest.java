@@ -130,7 +130,8 @@ class ModelFilesTest {
             while (!Files.exists(pid) || Files.readString(pid).isBlank()) {
                 Thread.onSpinWait();
             }
-            ProcessHandle pip = ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
+            ProcessHandle pip = ProcessHandle.of(
+                            Long.parseLong(Files.readString(pid).strip()))
                     .orElseThrow();
 
             pulling.interrupt();

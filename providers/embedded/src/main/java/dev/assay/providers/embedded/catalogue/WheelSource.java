@@ -68,8 +68,7 @@ public final class WheelSource {
         }
     }
 
-    private Path downloaded(Process process, String requirement, Path folder)
-            throws IOException, InterruptedException {
+    private Path downloaded(Process process, String requirement, Path folder) throws IOException, InterruptedException {
         OutputTail output = OutputTail.of(process.getInputStream());
         if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new BadWheelException("pip did not bring " + requirement + " within " + limit.toSeconds() + " s");

@@ -40,7 +40,9 @@ public record Failure(Kind kind, String detail, @Nullable Duration retryAfter, B
         /// What came is not what the protocol promises.
         MALFORMED_REPLY,
         /// The engine on this machine died or cannot load the model.
-        ENGINE_DIED
+        ENGINE_DIED,
+        /// The engine on this machine cannot be started, and that is not tried any more. Stops the lane.
+        NO_ENGINE
     }
 
     /// Whether a failed attempt costs money.
@@ -61,14 +63,14 @@ public record Failure(Kind kind, String detail, @Nullable Duration retryAfter, B
     public boolean retryable() {
         return switch (kind) {
             case RATE_LIMITED, SERVER_ERROR, LOADING, UNREACHABLE, CUT, TIMED_OUT, MALFORMED_REPLY, ENGINE_DIED -> true;
-            case QUOTA_EXHAUSTED, BAD_KEY, NO_SUCH_MODEL, BAD_REQUEST, CONTEXT_OVERFLOW -> false;
+            case QUOTA_EXHAUSTED, BAD_KEY, NO_SUCH_MODEL, BAD_REQUEST, CONTEXT_OVERFLOW, NO_ENGINE -> false;
         };
     }
 
     /// Whether every further request to this endpoint would fail alike, so that the lane should stop.
     public boolean stopsLane() {
         return switch (kind) {
-            case QUOTA_EXHAUSTED, BAD_KEY, NO_SUCH_MODEL -> true;
+            case QUOTA_EXHAUSTED, BAD_KEY, NO_SUCH_MODEL, NO_ENGINE -> true;
             case RATE_LIMITED,
                     SERVER_ERROR,
                     LOADING,

@@ -107,6 +107,12 @@ public sealed interface JournalLine {
     record Waits(long permit, long rateLimit, long retry, long scheduling) {}
 
     /// @param retryAfter what the server asked to wait, in milliseconds
+    /// @param again      whether the unit was to be asked again, so that a resumed run does; null where it was
+    ///                   written before this was kept
     record FailureFacts(
-            String kind, String detail, @Nullable Long retryAfter, String billed) {}
+            String kind,
+            String detail,
+            @Nullable Long retryAfter,
+            String billed,
+            @Nullable Boolean again) {}
 }

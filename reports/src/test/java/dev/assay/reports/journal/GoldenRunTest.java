@@ -79,7 +79,7 @@ class GoldenRunTest {
         assertThat(attempts).hasSize(13);
         assertThat(attempts.get(0).failure())
                 .isEqualTo(new JournalLine.FailureFacts(
-                        "rate_limited", "POST /chat/completions: 429, retry after 1 s", 1000L, "no"));
+                        "rate_limited", "POST /chat/completions: 429, retry after 1 s", 1000L, "no", null));
         assertThat(attempts.get(1).text()).isEqualTo("6 × 7 = 42, so **42** 😀");
         assertThat(attempts.get(1).marks())
                 .isEqualTo(new JournalLine.Marks(

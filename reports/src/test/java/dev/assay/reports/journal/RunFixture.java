@@ -48,7 +48,7 @@ public final class RunFixture {
                 "stop",
                 outcome == Outcome.REFUSED ? "content_filter" : null,
                 outcome == Outcome.FAILED
-                        ? new JournalLine.FailureFacts("cut", "the stream ended early", null, "possibly")
+                        ? new JournalLine.FailureFacts("cut", "the stream ended early", null, "possibly", null)
                         : null,
                 null);
     }

@@ -267,7 +267,8 @@ final class FakeRun {
                                 failure.apply(
                                         "POST https://inference.corp.example/v1/chat: 400, max_tokens is too large"),
                                 null,
-                                "no")
+                                "no",
+                                null)
                         : null,
                 null);
         ScoreFacts score = new ScoreFacts(

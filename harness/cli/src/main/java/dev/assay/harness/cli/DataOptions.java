@@ -39,7 +39,7 @@ final class DataOptions {
     /// Environment and `.env` together.
     Map<String, String> variables(Console console, List<String> problems) {
         Map<String, String> variables = new LinkedHashMap<>(
-                Contexts.of(envFile, null, console, problems).variables());
+                Contexts.of(envFile, null, null, console, problems).variables());
         if (mirror != null) {
             variables.put("ASSAY_MIRROR", mirror);
         }

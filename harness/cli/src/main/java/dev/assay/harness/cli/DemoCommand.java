@@ -2,6 +2,7 @@ package dev.assay.harness.cli;
 
 import dev.assay.harness.run.RunNames;
 import dev.assay.harness.run.RunResult;
+import dev.assay.harness.spec.ProblemsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,8 +57,7 @@ final class DemoCommand implements Callable<Integer> {
         DemoWeights weights = new DemoWeights(console, sources.variables(console, problems), sources.dataDir);
         Failures.refuse(problems);
         Path folder = out == null ? RunNames.fresh(Path.of("runs"), "demo-") : out;
-        Path file = weights.bring(offline);
-        RunResult real = file == null ? null : DemoRuns.real(file, folder.resolve("real"), console);
+        RunResult real = real(weights.bring(offline), folder.resolve("real"));
         RunResult simulated = DemoRuns.simulated(items, folder.resolve("simulated"), console);
         console.out()
                 .println(
@@ -67,5 +67,18 @@ final class DemoCommand implements Callable<Integer> {
                                 : folder.toString());
         boolean done = (real == null || Running.done(real)) && Running.done(simulated);
         return done ? ExitCode.DONE : ExitCode.INCOMPLETE;
+    }
+
+    /// The real model's run; null where this machine cannot show it, which was said in one line.
+    ///
+    /// @param file the weights; null where there are none
+    @Nullable
+    RunResult real(@Nullable Path file, Path folder) throws InterruptedException {
+        try {
+            return file == null ? null : DemoRuns.real(file, folder, console);
+        } catch (ProblemsException e) {
+            DemoWeights.without(console, String.join(" | ", e.problems()));
+            return null;
+        }
     }
 }

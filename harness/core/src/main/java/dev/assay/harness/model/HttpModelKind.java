@@ -77,9 +77,13 @@ record HttpModelKind(
         String key = spec.keyVariable() == null ? null : context.variable(spec.keyVariable());
         Endpoint endpoint = new Endpoint(spec.baseUrl(), key, Map.of());
         ModelContext reached = context.reaching(spec.baseUrl());
+        boolean own = engine || spec.local();
+        if (own) {
+            LoadingEngine.await(spec, endpoint, reached);
+        }
         Preflight.check(spec, endpoint, reached);
         Provider provider = new ChatCompletionsProvider(endpoint, reached.http(), spoken);
-        return engine || spec.local()
+        return own
                 ? EngineAtAddress.open(spec, endpoint, provider, engine, reached)
                 : OpenModel.remote(provider, Map.of());
     }

@@ -71,6 +71,7 @@ final class OllamaKind implements ModelKind {
         String key = spec.keyVariable() == null ? null : context.variable(spec.keyVariable());
         Endpoint endpoint = new Endpoint(spec.baseUrl(), key, Map.of());
         ModelContext reached = context.reaching(spec.baseUrl());
+        LoadingEngine.await(spec, endpoint, reached);
         Preflight.check(spec, endpoint, reached);
         String tokens = spec.engine().get(CONTEXT);
         Provider provider = spec.dialect().equals(NATIVE)

@@ -15,10 +15,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /// Asks an endpoint for its list of models before any paid call: whether it is there, whether the key opens it,
-/// whether it serves the model. Waits for a server that is still loading.
+/// whether it serves the model.
 final class Preflight {
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration ASK = Duration.ofSeconds(20);
     private static final int SHOWN = 8;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -26,12 +24,12 @@ final class Preflight {
     private Preflight() {}
 
     /// @throws ModelUnavailableException when a run could not succeed there
-    static void check(ModelSpec spec, Endpoint endpoint, ModelContext context) throws InterruptedException {
+    static void check(ModelSpec spec, Endpoint endpoint, ModelContext context) {
         OkHttpClient client = HttpClients.create(context.http().withTimeouts(Duration.ofSeconds(10), ASK, ASK));
         Scrubber scrubber = endpoint.scrubber();
         String shown = scrubber.scrub(endpoint.baseUrl());
         try {
-            ask(spec, endpoint, shown, client, context);
+            ask(spec, endpoint, shown, client);
         } catch (IOException e) {
             throw new ModelUnavailableException(
                     "lane '" + spec.lane() + "': nobody answers at " + shown + " ("
@@ -44,38 +42,25 @@ final class Preflight {
         }
     }
 
-    private static void ask(ModelSpec spec, Endpoint endpoint, String shown, OkHttpClient client, ModelContext context)
-            throws IOException, InterruptedException {
+    private static void ask(ModelSpec spec, Endpoint endpoint, String shown, OkHttpClient client) throws IOException {
         Request request = new Request.Builder()
                 .url(endpoint.models())
                 .headers(endpoint.requestHeaders())
                 .build();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        boolean told = false;
-        while (true) {
-            try (Response response = client.newCall(request).execute()) {
-                int status = response.code();
-                if (status == 503 && spec.local() && System.nanoTime() - deadline < 0) {
-                    if (!told) {
-                        context.say()
-                                .accept(spec.lane() + ": the server at " + shown + " is still loading, waiting for it");
-                        told = true;
-                    }
-                } else if (status == 401 || status == 403) {
-                    throw new ModelUnavailableException("lane '" + spec.lane() + "': " + shown + " refuses the key ("
-                            + status + "); check "
-                            + (spec.keyVariable() == null ? "key-env, no key was sent" : spec.keyVariable()));
-                } else if (status == 503) {
-                    throw new ModelUnavailableException("lane '" + spec.lane() + "': " + shown
-                            + " answers 503 (not ready) and did not become ready");
-                } else {
-                    if (status == 200 && !spec.local()) {
-                        refuseUnlisted(spec, response, shown);
-                    }
-                    return;
-                }
+        try (Response response = client.newCall(request).execute()) {
+            int status = response.code();
+            if (status == 401 || status == 403) {
+                throw new ModelUnavailableException("lane '" + spec.lane() + "': " + shown + " refuses the key ("
+                        + status + "); check "
+                        + (spec.keyVariable() == null ? "key-env, no key was sent" : spec.keyVariable()));
             }
-            Thread.sleep(PAUSE);
+            if (status == 503) {
+                throw new ModelUnavailableException(
+                        "lane '" + spec.lane() + "': " + shown + " answers 503 (not ready); try again later");
+            }
+            if (status == 200 && !spec.local()) {
+                refuseUnlisted(spec, response, shown);
+            }
         }
     }
 

@@ -73,12 +73,14 @@ final class Lane {
     JournalLine.@Nullable Attempt ask(Item item, Unit unit, int before) throws InterruptedException, IOException {
         Request request =
                 spec.request(item.messages(), taskLimits.get(item.facts().task()));
+        Tries tries = new Tries(retry);
         long retryWait = 0;
         for (int made = 1; ; made++) {
             long start = System.nanoTime();
             permits.acquire();
             JournalLine.Attempt attempt;
             Reply reply;
+            @Nullable Duration wait;
             try {
                 if (stopped.get() != null) {
                     return null;
@@ -97,7 +99,10 @@ final class Lane {
                     inFlightOfRun.decrementAndGet();
                 }
                 Waits waits = new Waits(permitted - start, allowed - permitted, retryWait, asked - allowed);
-                attempt = mapping.attempt(unit, number, reply, item.facts().digest(), digest, waits, inFlight);
+                wait = reply instanceof Reply.Failed failed ? tries.waitAfter(failed.failure()) : null;
+                boolean again = wait != null || isOpen(reply);
+                attempt =
+                        mapping.attempt(unit, number, reply, again, item.facts().digest(), digest, waits, inFlight);
                 journal.append(attempt);
                 if (reply instanceof Reply.Failed failed && failed.failure().stopsLane()) {
                     // before the place is given on: who waits for it must not ask in vain
@@ -106,12 +111,6 @@ final class Lane {
             } finally {
                 permits.release();
             }
-            if (!(reply instanceof Reply.Failed failed)) {
-                listener.attempt(attempt, true);
-                return attempt;
-            }
-            Failure failure = failed.failure();
-            @Nullable Duration wait = retry.waitBefore(made + 1, failure);
             listener.attempt(attempt, wait == null);
             if (wait == null) {
                 return attempt;
@@ -120,6 +119,13 @@ final class Lane {
             Thread.sleep(wait);
             retryWait = System.nanoTime() - waiting;
         }
+    }
+
+    /// Whether a failure says nothing of its unit: the lane stops for it, or the run ends at the same time, and
+    /// what ends the run (Ctrl-C reaches an engine's process too) may have ended the call.
+    private static boolean isOpen(Reply reply) {
+        return reply instanceof Reply.Failed failed
+                && (failed.failure().stopsLane() || Thread.currentThread().isInterrupted());
     }
 
     boolean local() {

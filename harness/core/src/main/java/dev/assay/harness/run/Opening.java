@@ -1,6 +1,7 @@
 package dev.assay.harness.run;
 
 import dev.assay.harness.digest.Digest;
+import dev.assay.harness.fetch.FetchException;
 import dev.assay.harness.journal.JournalMapping;
 import dev.assay.harness.journal.PromptTexts;
 import dev.assay.harness.model.ModelContext;
@@ -29,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -41,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 /// told together.
 final class Opening {
     private static final int DEFAULT_ATTEMPTS = 5;
-    private static final String WEIGHTS = "model.sha256";
 
     private final ModelContext context;
     private final List<String> problems;
@@ -125,7 +126,10 @@ final class Opening {
             refuseChangedItems(directory);
             openModels(specs, manifest.schedule().maxInFlight());
             refuseProblems();
-            refuseOtherWeights(manifest);
+            for (int i = 0; i < opened.size(); i++) {
+                problems.addAll(SameEngine.differences(
+                        manifest.lanes().get(i), opened.get(i).engine()));
+            }
             refuseProblems();
             teach(directory, specs);
             RunSession session = new RunSession(
@@ -151,7 +155,10 @@ final class Opening {
         }
     }
 
+    /// Opens the models, so that what is wrong with any of them is told together. A server elsewhere is not
+    /// bothered when something is wrong already, and where the plan itself is wrong no engine is started.
     private void openModels(List<ModelSpec> specs, int maxInFlight) throws InterruptedException {
+        boolean planned = problems.isEmpty();
         ModelContext sized = context.withMaxInFlight(maxInFlight);
         for (ModelSpec spec : specs) {
             ModelKind kind = ModelKinds.named(spec.kind());
@@ -160,12 +167,12 @@ final class Opening {
                         + "', which this version does not know");
                 continue;
             }
-            if (!problems.isEmpty() && !spec.local()) {
-                continue; // something is wrong already: do not start engines or bother servers for it
+            if (!planned || (!problems.isEmpty() && !spec.local())) {
+                continue;
             }
             try {
                 opened.add(kind.open(spec, sized));
-            } catch (ModelUnavailableException | IllegalArgumentException e) {
+            } catch (ModelUnavailableException | FetchException | IllegalArgumentException e) {
                 problems.add(String.valueOf(e.getMessage()));
             }
         }
@@ -225,19 +232,6 @@ final class Opening {
         }
     }
 
-    /// The same path may hold another file by now.
-    private void refuseOtherWeights(Manifest manifest) {
-        for (int i = 0; i < opened.size(); i++) {
-            LaneFacts lane = manifest.lanes().get(i);
-            String before = lane.engine().get(WEIGHTS);
-            String now = opened.get(i).engine().get(WEIGHTS);
-            if (before != null && now != null && !before.equals(now)) {
-                problems.add("lane '" + lane.id() + "' was begun with weights of the SHA-256 " + before
-                        + ", and the file has " + now + " now; put the old file back, or start a new run");
-            }
-        }
-    }
-
     private void refuseChangedItems(RunDirectory directory) throws IOException {
         try (Stream<ItemFacts> items = JournalReader.of(directory).items()) {
             items.filter(item -> !JournalMapping.digest(item).equals(item.digest()))
@@ -256,7 +250,8 @@ final class Opening {
 
     private static DoneUnits done(RunDirectory directory, Manifest manifest, boolean retryFailed) throws IOException {
         RunIndex index = RunIndex.read(directory);
-        DoneUnits done = new DoneUnits(index, retryFailed, Map.of());
+        BitSet open = OpenUnits.of(index, directory);
+        DoneUnits done = new DoneUnits(index, open, retryFailed, Map.of());
         Map<String, Long> byLane = new HashMap<>();
         try (Stream<ItemFacts> items = JournalReader.of(directory).items()) {
             for (Iterator<ItemFacts> it = items.iterator(); it.hasNext(); ) {
@@ -270,7 +265,7 @@ final class Opening {
                 }
             }
         }
-        return new DoneUnits(index, retryFailed, byLane);
+        return new DoneUnits(index, open, retryFailed, byLane);
     }
 
     private void refuseProblems() {

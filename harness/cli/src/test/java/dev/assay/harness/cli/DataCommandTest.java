@@ -144,7 +144,11 @@ final class DataCommandTest {
 
             assertThat(other.code()).isEqualTo(1);
             assertThat(other.err()).contains("was recorded at the first download", "recorded.tsv");
+            assertThat(cached(GPQA)).hasContent(Mirror.GPQA);
         }
+        assertThat(assay("data", "pull", "--again", "gpqa-diamond").code()).isEqualTo(1);
+        assertThat(cached(GPQA)).hasContent(Mirror.GPQA);
+        assertThat(assay("data", "verify").code()).isZero();
     }
 
     @ParameterizedTest

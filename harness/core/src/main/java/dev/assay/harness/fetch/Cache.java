@@ -69,6 +69,19 @@ public record Cache(Path root) {
         }
     }
 
+    /// The file, downloaded even if it is here. What is here stays until the new bytes are whole and right, so a
+    /// download that fails takes nothing away.
+    ///
+    /// @param at as for [#get]
+    public Path again(Pin pin, Pin at, Download download, Progress progress) throws InterruptedException {
+        Path file = file(pin);
+        try (Lock _ = Lock.on(file)) {
+            Fetched fetched = fetch(pin, at, download, progress);
+            record(pin, fetched.bytes(), fetched.sha256());
+            return file;
+        }
+    }
+
     private Fetched fetch(Pin pin, Pin at, Download download, Progress progress) throws InterruptedException {
         Recorded.Line line = pin.sha256() == null ? recorded().find(pin.canonical()) : null;
         if (line == null) {
@@ -87,16 +100,6 @@ public record Cache(Path root) {
                             + recorded().file() + " and pull"
                             + " again",
                     e);
-        }
-    }
-
-    /// Removes a file, so that the next [#get] fetches it again; what was recorded of it still holds.
-    public void drop(Pin pin) throws InterruptedException {
-        Path file = file(pin);
-        try (Lock _ = Lock.on(file)) {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new FetchException(Kind.LOCAL, file + " cannot be removed: " + e.getMessage(), e);
         }
     }
 

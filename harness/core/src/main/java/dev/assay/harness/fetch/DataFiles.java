@@ -58,6 +58,17 @@ public record DataFiles(Sources sources) {
         return folder(entry);
     }
 
+    /// Fetches even what the cache has and gives the folder. A file that cannot be had stays as it is.
+    ///
+    /// @param languages those whose files are wanted; empty for all
+    /// @throws FetchException when a file cannot be had; those before it are the new ones
+    public Path pullAgain(Entry entry, List<String> languages, Progress progress) throws InterruptedException {
+        for (RemoteFile file : entry.files(languages)) {
+            sources.fetchAgain(pin(entry, file), progress);
+        }
+        return folder(entry);
+    }
+
     /// Reads every file of the benchmark in the cache and compares it.
     public List<Check> verify(Entry entry) {
         List<Check> checks = new ArrayList<>();

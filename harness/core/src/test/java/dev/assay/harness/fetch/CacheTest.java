@@ -83,7 +83,7 @@ class CacheTest {
     }
 
     @Test
-    void aDamagedFileIsDroppedAndFetchedAgain() throws Exception {
+    void aDamagedFileIsFetchedAgain() throws Exception {
         try (RawServer server = serving(new AtomicReference<>(ONE))) {
             Sources sources = sources(null, null);
             Pin pin = pin(server, null);
@@ -91,10 +91,31 @@ class CacheTest {
             Files.write(file, "the r0ws".getBytes(UTF_8));
 
             assertThat(sources.cache().check(pin)).isInstanceOf(Check.Wrong.class);
-            sources.cache().drop(pin);
 
-            assertThat(sources.get(pin, Progress.none())).hasBinaryContent(ONE);
+            assertThat(sources.fetchAgain(pin, Progress.none())).hasBinaryContent(ONE);
         }
+    }
+
+    @Test
+    void aFileThatCannotBeFetchedAgainStays() throws Exception {
+        AtomicReference<byte[]> served = new AtomicReference<>(ONE);
+        Pin pin;
+        Sources sources = sources(null, null);
+        try (RawServer server = serving(served)) {
+            pin = pin(server, null);
+            sources.get(pin, Progress.none());
+            served.set(TWO);
+
+            assertThatThrownBy(() -> sources.fetchAgain(pin, Progress.none()))
+                    .hasMessageContaining("was recorded at the first download");
+            assertThat(sources.present(pin))
+                    .get()
+                    .satisfies(file -> assertThat(file).hasBinaryContent(ONE));
+        }
+        assertThatThrownBy(() -> sources.fetchAgain(pin, Progress.none())).isInstanceOf(FetchException.class);
+        assertThat(sources.present(pin))
+                .get()
+                .satisfies(file -> assertThat(file).hasBinaryContent(ONE));
     }
 
     @Test

@@ -120,8 +120,8 @@ public record Cache(Path root) {
                 : new Check.Wrong(pin.name(), expected, seen);
     }
 
-    /// Takes a file that somebody put here into the records, if it has the promised digest or none is
-    /// promised.
+    /// Takes a file that somebody put here into the records, if it has the promised digest. One of which no
+    /// digest is known is fetched anew: it may be a damaged one whose line was taken from the records.
     private boolean adopted(Pin pin) throws InterruptedException {
         Path file = file(pin);
         if (!Files.isRegularFile(file)) {
@@ -130,8 +130,8 @@ public record Cache(Path root) {
         String seen = Sha256.of(file);
         Recorded.Line line = recorded().find(pin.canonical());
         String expected = pin.sha256() != null ? pin.sha256() : line == null ? null : line.sha256();
-        if (expected != null && !expected.equals(seen)) {
-            return false; // damaged, and replaced by the download
+        if (!seen.equals(expected)) {
+            return false; // replaced by the download, once that is whole
         }
         try {
             record(pin, Files.size(file), seen);

@@ -135,6 +135,23 @@ class CacheTest {
         }
     }
 
+    /// As the message of a changed file advises; the file that is here may be damaged.
+    @Test
+    void aFileWhoseRecordWasRemovedIsFetchedAndNotBelieved() throws Exception {
+        AtomicReference<byte[]> served = new AtomicReference<>(ONE);
+        try (RawServer server = serving(served)) {
+            Sources sources = sources(null, null);
+            Pin pin = pin(server, null);
+            Path file = sources.get(pin, Progress.none());
+            Files.write(file, "the ro".getBytes(UTF_8));
+            Files.writeString(root.resolve("cache/recorded.tsv"), "address\tname\tbytes\tsha256\tfetched\n");
+            served.set(TWO);
+
+            assertThat(sources.get(pin, Progress.none())).hasBinaryContent(TWO);
+            assertThat(sources.cache().check(pin)).isEqualTo(new Check.Good(pin.name(), DownloadTest.sha(TWO), false));
+        }
+    }
+
     @Test
     void twoPullsOfOneFileFetchItOnce() throws Exception {
         try (RawServer server = serving(new AtomicReference<>(ONE));

@@ -130,7 +130,11 @@ final class DataCommandTest {
                     .isZero();
             Files.writeString(cached(GPQA), Mirror.GPQA.replace("zylo", "ZYLO"));
 
+            Ran refused = assay("preview", "-m", "simulated/quick:speed=0", "-t", "gpqa-diamond");
             Ran damaged = assay("data", "verify");
+
+            assertThat(refused.code()).isEqualTo(2);
+            assertThat(refused.err()).contains("has the SHA-256", "was expected", "data pull --again gpqa-diamond");
 
             assertThat(damaged.code()).isEqualTo(1);
             assertThat(damaged.out()).contains("1 are not right", "data pull --again gpqa-diamond");

@@ -98,14 +98,29 @@ public record Folder(Path path, List<Source> files, List<Source> beside) {
     }
 
     /// Files that a benchmark can do without, in the folder or beside the file that was named.
+    ///
+    /// @throws BadDataException when the file that was named is one of them
     public List<Source> maybeSome(String... patterns) {
         for (String pattern : patterns) {
             List<Source> found = matching(isFile() ? beside : files, pattern);
             if (!found.isEmpty()) {
+                refuseNamed(found);
                 return found;
             }
         }
         return List.of();
+    }
+
+    /// The file that was named cannot hold both what is asked and what is shown before it.
+    private void refuseNamed(List<Source> examples) {
+        if (isFile() && examples.stream().anyMatch(each -> name(each).equals(name(files.getFirst())))) {
+            throw new BadDataException(path + " is where worked examples are taken from, so its rows would be asked"
+                    + " with their own answers before them; name the file of the rows to ask, or ask without examples");
+        }
+    }
+
+    private static String name(Source source) {
+        return source.key().substring(source.key().lastIndexOf('/') + 1);
     }
 
     /// The same place, whose texts no message may quote.

@@ -83,7 +83,8 @@ final class Opening {
                     DoneUnits.NONE,
                     WriterSettings.DEFAULT.withFsync(fsync),
                     plan.attempts(),
-                    false);
+                    false,
+                    planner.notices());
             good = true;
             return session;
         } catch (IOException e) {
@@ -138,7 +139,8 @@ final class Opening {
                     done(directory, manifest, retryFailed),
                     WriterSettings.DEFAULT.withFsync(fsync),
                     DEFAULT_ATTEMPTS,
-                    true);
+                    true,
+                    List.of());
             good = true;
             return session;
         } catch (IOException | BadJournalException | IllegalArgumentException e) {

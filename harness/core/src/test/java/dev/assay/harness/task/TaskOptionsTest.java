@@ -3,6 +3,7 @@ package dev.assay.harness.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.datasets.BadDataException;
 import dev.assay.datasets.Gold;
 import dev.assay.datasets.Sample;
 import dev.assay.harness.prompt.Prompt;
@@ -108,6 +109,38 @@ class TaskOptionsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(
                         "has 2 worked examples in 'en' of the subject anatomy, and shots=5 asks for more");
+    }
+
+    /// KMMLU's korean-history has a test row among its dev rows.
+    @Test
+    void aQuestionIsNeverAmongItsOwnWorkedExamples() throws IOException {
+        Files.write(
+                data.resolve("kmmlu/math-dev.csv"),
+                List.of(
+                        "question,answer,A,B,C,D,Category,Human Accuracy",
+                        "math 문제 1,2,가,나,다,라,math,0.5",
+                        "math 예제,2,가,나,다,라,math,0.5"));
+
+        Asked spare = Asked.of(data, "kmmlu:shots=1,subjects=math");
+        assertThat(spare.prompt(0).turns().getFirst().text()).startsWith("math 문제 1");
+        assertThat(spare.prompt(1).turns().getFirst().text()).startsWith("math 예제");
+
+        Asked all = Asked.of(data, "kmmlu:shots=2,subjects=math");
+        ShotPicker picker = new ShotPicker(all.only());
+        assertThat(all.samples()).extracting(sample -> picker.of(sample).size()).containsExactly(2, 1, 2);
+        assertThat(picker.shortened()).containsExactly("kmmlu/math/1");
+    }
+
+    @Test
+    void theFileOfTheWorkedExamplesIsNotAskedWithThem() {
+        assertThatThrownBy(() -> Asked.of(data, "gsm8k:shots=2,path=" + data.resolve("gsm8k/train.jsonl"))
+                        .prompt(0))
+                .isInstanceOf(BadDataException.class)
+                .hasMessageContaining("train.jsonl is where worked examples are taken from");
+        assertThat(Asked.of(data, "gsm8k:shots=2,path=" + data.resolve("gsm8k/test.jsonl"))
+                        .prompt(0)
+                        .turns())
+                .hasSize(5);
     }
 
     @Test

@@ -78,7 +78,7 @@ record TaskOptions(
                 sample == null ? null : sample.longValue(),
                 seed == null ? context.seed() : seed,
                 offset == null ? 0 : offset,
-                limit == null ? null : limit.longValue());
+                limit == null ? context.limit() : Long.valueOf(limit));
     }
 
     private static boolean english(DatasetTask task, Options options) {

@@ -89,7 +89,7 @@ public final class Tasks {
         problems.addAll(found.problems());
         List<TaskChoice> choices = new ArrayList<>();
         for (Written spec : specs) {
-            for (TaskChoice choice : resolve(found, spec, context, problems)) {
+            for (TaskChoice choice : resolve(found, spec, context.withLimit(limit), problems)) {
                 choices.add(choice.selection().limit() == null && limit != null ? choice.withLimit(limit) : choice);
             }
         }

@@ -11,7 +11,9 @@ import dev.assay.providers.Message.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -232,6 +234,23 @@ class TaskOptionsTest {
                 .extracting(Sample::language)
                 .contains("en", "ko", "zh", "ja", "es", "fr", "de", "ru", "sw", "bn", "te", "th");
         assertThat(Asked.of(data, "fresh-math:limit=6,offset=3").ids()).hasSize(6);
+    }
+
+    /// The set has no end, so its usual 600 problems bound neither a limit for all tasks nor a draw.
+    @Test
+    void asManyProblemsAreMadeAsAreAskedFor() {
+        List<String> problems = new ArrayList<>();
+        List<TaskChoice> limited = Tasks.resolve(
+                List.of("fresh-math", "fresh-math:limit=7,shots=3"),
+                700L,
+                TaskContext.of(Map.of(), data, 1),
+                problems);
+
+        assertThat(problems).isEmpty();
+        assertThat(limited).extracting(TaskOptionsTest::count).containsExactly(700L, 7L);
+        assertThat(Asked.of(data, "fresh-math:sample=800").ids()).hasSize(800);
+        assertThat(Asked.of(data, "fresh-math:languages=en+ko,sample=1400").ids())
+                .hasSize(1400);
     }
 
     private static long count(TaskChoice choice) {

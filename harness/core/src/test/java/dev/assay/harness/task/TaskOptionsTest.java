@@ -200,6 +200,19 @@ class TaskOptionsTest {
     }
 
     @Test
+    void aPromptWithoutTheOptionsIsRefusedWhereALetterIsAskedFor() throws IOException {
+        Path file = temp.resolve("p.txt");
+        Files.writeString(file, "{{question}} Name the letter.");
+
+        assertThat(Asked.of(data, "mmlu:prompt='" + file + "'").problems())
+                .singleElement()
+                .asString()
+                .contains("p.txt, which has no {{choices}}");
+        Files.writeString(file, "{{question}}\n{{choices}}\nName the letter.");
+        assertThat(Asked.of(data, "mmlu:prompt='" + file + "'").problems()).isEmpty();
+    }
+
+    @Test
     void everyOrderOfTheOptionsIsAVariantOfTheSameSamples() {
         List<TaskChoice> variants =
                 Asked.of(data, "mmlu:shuffle-choices=all,limit=1").choices();

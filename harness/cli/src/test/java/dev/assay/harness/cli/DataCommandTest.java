@@ -64,6 +64,12 @@ final class DataCommandTest {
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).contains("kmmlu/math/0", "정답: B", "수학 문제");
+
+        String out = temp.resolve("partial").toString();
+        Ran partial = assay("run", "-m", "simulated/quick:speed=0", "-t", "kmmlu", "-o", out);
+
+        assertThat(partial.err()).contains("45 of 35,030 published rows are here");
+        assertThat(Files.readString(Path.of(out, "events.jsonl"))).contains("partial-set");
     }
 
     @Test

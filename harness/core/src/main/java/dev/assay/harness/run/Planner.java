@@ -105,6 +105,10 @@ final class Planner {
             problems.add("task " + choice.task().id() + " has no sample to ask: its options leave none of its rows");
         }
         samples.merge(choice.task().id(), count, Math::max);
+        String partial = PartialSets.of(choice, count);
+        if (partial != null) {
+            notices.add(new Notice("partial-set", partial));
+        }
         List<String> shortened = shots.shortened();
         if (!shortened.isEmpty()) {
             notices.add(new Notice(

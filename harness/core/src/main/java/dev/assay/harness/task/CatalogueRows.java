@@ -41,6 +41,12 @@ public record CatalogueRows(Entry entry) implements Rows {
         return entry.open(found.get().path(), how, found.get().known());
     }
 
+    @Override
+    public @Nullable Published published(Options options) {
+        boolean chosen = entry.id().equals(MmluRedux.FACTS.id()) && policy(options) != Policy.SOUND_OR_CORRECTED;
+        return chosen ? null : new Published(entry.rows(), entry.facts().languages());
+    }
+
     private static Policy policy(Options options) {
         Policy policy = options.read(
                 "labels",

@@ -57,6 +57,14 @@ public final class ShotPicker {
                 .filter(shot -> subject.equals(shot.sample().strata().getOrDefault(Sample.SUBJECT, "")))
                 .toList();
         List<Shot> there = ofSubject.isEmpty() ? all : ofSubject;
+        if (ofSubject.isEmpty()
+                && !subject.isEmpty()
+                && !all.isEmpty()
+                && all.stream().allMatch(ShotPicker::hasSubject)) {
+            throw new IllegalArgumentException(
+                    "has worked examples in '" + language + "' of other subjects, but none of" + " the subject "
+                            + subject + "; the file that holds them may be missing beside its rows");
+        }
         if (there.size() < choice.shots()) {
             throw new IllegalArgumentException("has " + there.size() + " worked examples in '" + language + "'"
                     + (ofSubject.isEmpty() ? "" : " of the subject " + subject) + ", and shots=" + choice.shots()
@@ -64,6 +72,10 @@ public final class ShotPicker {
                     + (there.isEmpty() ? "; the file that holds them may be missing beside its rows" : ""));
         }
         return there;
+    }
+
+    private static boolean hasSubject(Shot shot) {
+        return shot.sample().strata().containsKey(Sample.SUBJECT);
     }
 
     /// The options may stand in another order.

@@ -146,6 +146,17 @@ class TaskOptionsTest {
     }
 
     @Test
+    void examplesOfAnotherSubjectDoNotStandInForMissingOnes() throws IOException {
+        Files.delete(data.resolve("mmlu/dev/anatomy_dev.csv"));
+
+        assertThatThrownBy(() -> Asked.of(data, "mmlu:shots=2,subjects=anatomy").prompt(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("of other subjects, but none of the subject anatomy");
+        assertThat(Asked.of(data, "mmlu:shots=2,subjects=marketing").prompt(0).turns())
+                .hasSize(5);
+    }
+
+    @Test
     void reasoningCanBeAskedForInTheLanguageOfTheItemOrInEnglish() {
         String own = Asked.of(data, "mgsm:languages=sw,limit=1")
                 .prompt(0)

@@ -260,6 +260,33 @@ class TaskOptionsTest {
         assertThat(Asked.of(data, "fresh-math:limit=6,offset=3").ids()).hasSize(6);
     }
 
+    @Test
+    void oneTaskOfARunHasOneSetOfRows() throws IOException {
+        Path other = temp.resolve("other.jsonl");
+        Files.writeString(other, "{\"question\": \"Other?\", \"answer\": \"#### 5\"}\n");
+        Path gpqa = temp.resolve("gpqa.csv");
+        Files.writeString(
+                gpqa,
+                "Record ID,Question,Correct Answer,Incorrect Answer 1,Incorrect Answer 2,Incorrect Answer 3,Subdomain,"
+                        + "High-level domain\nrec1,Which?,a,b,c,d,x,y\n");
+
+        assertThat(Asked.of(data, "gsm8k", "gsm8k:shots=2,path=" + other).problems())
+                .singleElement()
+                .asString()
+                .contains("gsm8k:shots=2", "asks other rows than", "make two runs");
+        assertThat(Asked.of(data, "gpqa-diamond:path=" + gpqa, "gpqa-diamond:max-tokens=9,seed=2,path=" + gpqa)
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("seed=2", "seed=1");
+        assertThat(Asked.of(data, "gsm8k", "gsm8k:shots=2").problems()).isEmpty();
+        assertThat(Asked.of(data, "mgsm:languages=en", "mgsm:languages=sw").problems())
+                .hasSize(1);
+        assertThat(Asked.of(data, "fresh-math:levels=1", "fresh-math:levels=2,limit=7")
+                        .problems())
+                .isEmpty();
+    }
+
     /// The set has no end, so its usual 600 problems bound neither a limit for all tasks nor a draw.
     @Test
     void asManyProblemsAreMadeAsAreAskedFor() {

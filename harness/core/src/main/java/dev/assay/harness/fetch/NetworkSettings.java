@@ -48,7 +48,7 @@ public record NetworkSettings(
 
     /// By variables, those of the environment and of `.env` together.
     ///
-    /// @throws IllegalArgumentException for a proxy that is no http address
+    /// @throws IllegalArgumentException for a proxy that is no address of HTTP or SOCKS 5
     public static NetworkSettings of(Map<String, String> variables) {
         Map<String, String> tokens = new LinkedHashMap<>();
         String token = variable(variables, "HF_TOKEN");
@@ -140,20 +140,25 @@ public record NetworkSettings(
                 : Credentials.basic(user.substring(0, colon), user.substring(colon + 1));
     }
 
-    private static @Nullable URI proxy(String name, @Nullable String own, @Nullable String any) {
-        String value = own != null ? own : any;
-        if (value == null) {
-            return null;
-        }
+    private static @Nullable URI proxy(String own, @Nullable String value, @Nullable String any) {
+        return value != null ? proxy(own, value) : any != null ? proxy("ALL_PROXY", any) : null;
+    }
+
+    private static URI proxy(String name, String value) {
         URI address;
         try {
             address = URI.create(value.contains("://") ? value : "http://" + value);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(name + " is no address; write it as http://host:port", e);
         }
-        if (!"http".equals(address.getScheme()) || address.getHost() == null) {
-            throw new IllegalArgumentException(
-                    name + " has the scheme " + address.getScheme() + "; only http://host:port is understood");
+        boolean socks = Proxies.isSocks(address);
+        if (!("http".equals(address.getScheme()) || socks) || address.getHost() == null) {
+            throw new IllegalArgumentException(name + " has the scheme " + address.getScheme()
+                    + "; http://host:port and socks5://host:port are understood");
+        }
+        if (socks && address.getRawUserInfo() != null) {
+            throw new IllegalArgumentException(name + " is a SOCKS proxy that wants a user and a password, which only"
+                    + " http proxies get here; use http://user:password@host:port if it speaks HTTP too");
         }
         return address;
     }

@@ -88,7 +88,22 @@ class NetworkSettingsTest {
         assertThat(settings.toString())
                 .contains("proxy.test:3128", "huggingface.co")
                 .doesNotContain("hf_secret", "hidden");
-        assertThat(settings.secrets()).containsExactly("hf_secret", "me:hidden");
+        assertThat(settings.secrets()).containsExactly("hf_secret", "me:hidden", "hidden");
+        assertThat(NetworkSettings.of(Map.of("HTTP_PROXY", "http://me:pass%20word@proxy.test:3128"))
+                        .secrets())
+                .contains("me:pass%20word", "pass word");
+    }
+
+    @Test
+    void aLoginGoesToItsOwnProxyOnly() {
+        NetworkSettings settings = NetworkSettings.of(
+                Map.of("HTTPS_PROXY", "http://one:first@a.test:1", "HTTP_PROXY", "http://two:second@b.test:2"));
+
+        assertThat(settings.proxyUser(URI.create("https://publisher.test/"))).isEqualTo("one:first");
+        assertThat(settings.proxyUser(URI.create("http://publisher.test/"))).isEqualTo("two:second");
+        assertThat(NetworkSettings.of(Map.of("HTTPS_PROXY", "http://one:first@a.test:1"))
+                        .proxyUser(URI.create("http://publisher.test/")))
+                .isNull();
     }
 
     @Test
@@ -96,7 +111,8 @@ class NetworkSettingsTest {
         assertThatThrownBy(() -> NetworkSettings.of(Map.of("HTTPS_PROXY", "ftp://proxy.test:1080")))
                 .hasMessageContaining("HTTPS_PROXY")
                 .hasMessageContaining("http://host:port");
-        assertThatThrownBy(() -> NetworkSettings.of(Map.of("HTTPS_PROXY", "http://good.test:1", "ALL_PROXY", "ftp://x:1")))
+        assertThatThrownBy(
+                        () -> NetworkSettings.of(Map.of("HTTPS_PROXY", "http://good.test:1", "ALL_PROXY", "ftp://x:1")))
                 .hasMessageStartingWith("ALL_PROXY has the scheme ftp");
         assertThatThrownBy(() -> NetworkSettings.of(Map.of("all_proxy", "socks5://me:hidden@x:1")))
                 .hasMessageStartingWith("ALL_PROXY is a SOCKS proxy that wants a user")

@@ -73,7 +73,10 @@ record TaskOptions(
         Integer limit = options.integer("limit", 1);
         Long seed = options.whole("seed");
         return new Selection(
-                languages.stream().filter(task.card().languages()::contains).toList(),
+                languages.stream()
+                        .filter(task.card().languages()::contains)
+                        .distinct()
+                        .toList(),
                 options.list("subjects"),
                 sample == null ? null : sample.longValue(),
                 seed == null ? context.seed() : seed,

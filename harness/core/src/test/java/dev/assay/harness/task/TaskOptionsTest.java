@@ -39,6 +39,12 @@ class TaskOptionsTest {
     }
 
     @Test
+    void aLanguageThatIsNamedTwiceIsAskedOnce() {
+        assertThat(Asked.of(data, "mgsm:languages=sw+sw").ids()).hasSize(5);
+        assertThat(Asked.of(data, "fresh-math:languages=sw+sw,limit=4").ids()).hasSize(4);
+    }
+
+    @Test
     void aSubjectAGroupAndAKoreanNameAllNameSubjects() {
         assertThat(Asked.of(data, "mmlu:subjects=Anatomy").ids()).hasSize(8).allMatch(id -> id.contains("/anatomy/"));
         assertThat(Asked.of(data, "mmlu:subjects=other").ids()).hasSize(12);
@@ -292,10 +298,7 @@ class TaskOptionsTest {
     void asManyProblemsAreMadeAsAreAskedFor() {
         List<String> problems = new ArrayList<>();
         List<TaskChoice> limited = Tasks.resolve(
-                List.of("fresh-math", "fresh-math:limit=7,shots=3"),
-                700L,
-                TaskContext.of(Map.of(), data, 1),
-                problems);
+                List.of("fresh-math", "fresh-math:limit=7,shots=3"), 700L, TaskContext.of(Map.of(), data, 1), problems);
 
         assertThat(problems).isEmpty();
         assertThat(limited).extracting(TaskOptionsTest::count).containsExactly(700L, 7L);

@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The task files that come with Assay, over the published rows where those are beside the checkout.
 final class BundledTasksTest {
@@ -95,6 +98,34 @@ final class BundledTasksTest {
 
         assertThat(count).isEqualTo(rows);
         assertThat(wrong).isEmpty();
+    }
+
+    /// What a prompt may have slots for is what every row has.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gsm8k",
+                "mmlu",
+                "mmlu-pro",
+                "mgsm:languages=sw",
+                "kmmlu",
+                "math-500",
+                "gsm-plus",
+                "gsm-hard",
+                "msvamp",
+                "click",
+                "cmmlu",
+                "ceval",
+                "cmath"
+            })
+    void theStrataOfASetAreThoseOfItsRows(String spec) {
+        String set = spec.contains(":") ? spec.substring(0, spec.indexOf(':')) : spec;
+        try (Stream<Sample> samples = choice(spec, data()).getFirst().samples()) {
+            Set<String> names = new TreeSet<>(CatalogueStrata.of(set));
+            names.add(Sample.LANGUAGE);
+            assertThat(samples.map(sample -> sample.strata().keySet()).distinct())
+                    .containsExactly(names);
+        }
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.assay.datasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.datasets.freshmath.FreshMath;
+import dev.assay.datasets.freshmath.FreshMathSettings;
 import dev.assay.datasets.gsm8k.Gsm8k;
 import dev.assay.datasets.kmmlu.Kmmlu;
 import dev.assay.datasets.mmlu.Mmlu;
@@ -20,8 +22,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// How fast rows are read, and that the heap does not grow with their number: MMLU whole and a million rows,
-/// each in a JVM of its own with `-Xmx256m` and `-Xmx64m`. Figures for closing notes; run with
+/// How fast rows are read, and that the heap does not grow with their number: MMLU whole, a million rows of a
+/// file and a million generated problems, each in a JVM of its own with `-Xmx256m` and `-Xmx64m`. Figures for closing
+/// notes; run with
 /// `-Dexcluded.groups= -Dtest=ReadingBench`.
 @Tag("bench")
 class ReadingBench {
@@ -53,6 +56,12 @@ class ReadingBench {
         assertThat(child("-Xmx64m", "gsm8k", file.toString())).isZero();
     }
 
+    @Test
+    void aMillionGeneratedProblemsIn256Megabytes() throws Exception {
+        assertThat(child("-Xmx256m", "fresh-math", ".")).isZero();
+        assertThat(child("-Xmx64m", "fresh-math", ".")).isZero();
+    }
+
     private static int child(String heap, String set, String path) throws IOException, InterruptedException {
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -77,6 +86,7 @@ class ReadingBench {
             case "mmlu" -> Mmlu.open(path);
             case "mmlu-pro" -> MmluPro.open(path);
             case "kmmlu" -> Kmmlu.open(path);
+            case "fresh-math" -> FreshMath.of(FreshMathSettings.ofSeed(1).withCount(MILLION));
             default -> Gsm8k.open(path);
         };
         for (int round = 1; round <= 3; round++) {

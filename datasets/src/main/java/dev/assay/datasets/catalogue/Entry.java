@@ -70,10 +70,19 @@ public record Entry(
     ///
     /// @throws dev.assay.datasets.BadDataException when the files are not there
     public RowDataset open(Path path, Options options) {
+        return open(path, options, Set.of());
+    }
+
+    /// The same, where more is known of the revision than stands in this list.
+    ///
+    /// @param known SHA-256 of further files of the revision, 64 hexadecimal digits each, as a download has
+    ///              recorded them
+    public RowDataset open(Path path, Options options, Set<String> known) {
         Set<String> digests = files.stream()
                 .map(RemoteFile::sha256)
                 .filter(each -> each != null)
                 .collect(Collectors.toSet());
+        digests.addAll(known);
         return loader.open(path, options).pinnedTo(revision, digests);
     }
 

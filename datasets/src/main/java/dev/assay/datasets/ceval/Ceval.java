@@ -29,7 +29,7 @@ public final class Ceval {
                 .open(
                         folder.some("val/*_val.csv", "*_val.csv"),
                         "_val.csv",
-                        folder.maybeSome("dev/*_dev.csv"),
+                        folder.isFile() ? List.of() : folder.all("dev/*_dev.csv"),
                         "_dev.csv");
     }
 }

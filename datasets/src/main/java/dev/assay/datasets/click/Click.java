@@ -36,10 +36,23 @@ public final class Click {
         for (Source file : Folder.of(path).some("*_*.json")) {
             String name = file.key()
                     .substring(file.key().lastIndexOf('/') + 1, file.key().length() - ".json".length());
-            String group = ("/" + file.key()).contains("/Language/") ? "Language" : "Culture";
+            String group = group(file.key(), path);
             parts.add(new Part(file, JsonArray::open, (row, n) -> sample(row, name, group, n)));
         }
         return RowDataset.of(FACTS, parts);
+    }
+
+    /// By the folders of the file, and by those around it where only a part of the set was named.
+    private static String group(String key, Path named) {
+        for (String place :
+                List.of(key, named.toAbsolutePath().normalize().toString().replace('\\', '/'))) {
+            for (String folder : List.of(place.split("/")).reversed()) {
+                if (folder.equals("Language") || folder.equals("Culture")) {
+                    return folder;
+                }
+            }
+        }
+        return "Culture";
     }
 
     private static Sample sample(Row row, String file, String group, int n) {

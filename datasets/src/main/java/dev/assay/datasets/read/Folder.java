@@ -20,37 +20,32 @@ import java.util.stream.Stream;
 /// if they had been unpacked there. Loaders ask for what they need by pattern, so that the layouts of several
 /// publishers fit.
 ///
-/// @param path   as the user gave it
-/// @param files  what lies in it, at any depth, sorted by key
-/// @param beside what lies in the same folder as a single file; examples for few-shot prompts are looked up
-///               there too
-public record Folder(Path path, List<Source> files, List<Source> beside) {
+/// @param path     as the user gave it
+/// @param files    what lies in it, at any depth, sorted by key
+/// @param isFile   whether this is one file that the user named, which is then taken whatever it is called;
+///                 examples for few-shot prompts are looked up beside it
+/// @param withheld whether no message may quote its texts
+public record Folder(Path path, List<Source> files, boolean isFile, boolean withheld) {
     private static final int DEPTH = 6;
     private static final int MOST = 20_000;
 
     public Folder {
         requireNonNull(path, "path is null");
         files = List.copyOf(files);
-        beside = List.copyOf(beside);
     }
 
     /// @throws BadDataException when there is nothing, or far more than a dataset
     public static Folder of(Path path) {
         if (Files.isDirectory(path)) {
-            return new Folder(path, walk(path, DEPTH), List.of());
+            return new Folder(path, walk(path, DEPTH), false, false);
         }
         if (isZip(path)) {
-            return new Folder(path, Zip.members(path), List.of());
+            return new Folder(path, Zip.members(path), false, false);
         }
         Path parent = path.toAbsolutePath().getParent();
         Path folder = parent == null ? null : parent.getFileName();
         Source file = Source.file(path, (folder == null ? "" : folder + "/") + path.getFileName());
-        return new Folder(path, List.of(file), parent == null ? List.of() : walk(parent, 1));
-    }
-
-    /// Whether this is one file that the user named, which is then taken whatever it is called.
-    public boolean isFile() {
-        return files.size() == 1 && path.equals(files.getFirst().path());
+        return new Folder(path, List.of(file), true, false);
     }
 
     /// The files that match the first of these patterns that matches any, sorted by key; empty where none
@@ -70,7 +65,7 @@ public record Folder(Path path, List<Source> files, List<Source> beside) {
     ///
     /// @throws BadDataException naming the patterns when there is none
     public Source one(String... patterns) {
-        if (isFile()) {
+        if (isFile) {
             return files.getFirst();
         }
         List<Source> found = all(patterns);
@@ -82,7 +77,7 @@ public record Folder(Path path, List<Source> files, List<Source> beside) {
 
     /// Like [#all(String...)], and none is an error.
     public List<Source> some(String... patterns) {
-        if (isFile()) {
+        if (isFile) {
             return files;
         }
         List<Source> found = all(patterns);
@@ -98,22 +93,43 @@ public record Folder(Path path, List<Source> files, List<Source> beside) {
     }
 
     /// Files that a benchmark can do without, in the folder or beside the file that was named.
+    ///
+    /// @throws BadDataException when the file that was named is one of them
     public List<Source> maybeSome(String... patterns) {
+        List<Source> all = isFile ? beside() : files;
         for (String pattern : patterns) {
-            List<Source> found = matching(isFile() ? beside : files, pattern);
+            List<Source> found = matching(all, pattern);
             if (!found.isEmpty()) {
+                refuseNamed(found);
                 return found;
             }
         }
         return List.of();
     }
 
+    /// The file that was named cannot hold both what is asked and what is shown before it.
+    private void refuseNamed(List<Source> examples) {
+        if (isFile && examples.stream().anyMatch(each -> name(each).equals(name(files.getFirst())))) {
+            throw new BadDataException(path + " is where worked examples are taken from, so its rows would be asked"
+                    + " with their own answers before them; name the file of the rows to ask, or ask without examples");
+        }
+    }
+
+    private static String name(Source source) {
+        return source.key().substring(source.key().lastIndexOf('/') + 1);
+    }
+
     /// The same place, whose texts no message may quote.
     public Folder restricted() {
-        return new Folder(
-                path,
-                files.stream().map(Source::restricted).toList(),
-                beside.stream().map(Source::restricted).toList());
+        return new Folder(path, files.stream().map(Source::restricted).toList(), isFile, true);
+    }
+
+    /// What lies in the same folder as the file that was named; listed only when it is asked for, because that
+    /// folder may hold anything.
+    private List<Source> beside() {
+        Path parent = path.toAbsolutePath().getParent();
+        List<Source> all = parent == null ? List.of() : walk(parent, 1);
+        return withheld ? all.stream().map(Source::restricted).toList() : all;
     }
 
     private BadDataException lacks(String... patterns) {

@@ -33,6 +33,20 @@ class ClickTest {
     }
 
     @Test
+    void theGroupIsKnownWhereOnlyAPartOfTheSetIsNamed() {
+        Path file = Loaded.write(
+                folder,
+                "Language/Text/Grammar_KIIP.json",
+                "[{\"id\": \"a\", \"paragraph\": \"\", \"question\": \"뭐?\", \"choices\": [\"가\", \"나\"], \"answer\": \"가\"}]");
+
+        for (Path named : List.of(folder, folder.resolve("Language"), folder.resolve("Language/Text"), file)) {
+            assertThat(Loaded.all(Click.open(named)))
+                    .singleElement()
+                    .satisfies(sample -> assertThat(sample.strata()).containsEntry("group", "Language"));
+        }
+    }
+
+    @Test
     void aGoldThatIsNoOptionIsNamed() {
         Path file = Loaded.write(
                 folder,

@@ -87,12 +87,9 @@ final class DataPullCommand implements Callable<Integer> {
         }
         DownloadDisplay display = new DownloadDisplay(console);
         try {
-            if (again) {
-                for (RemoteFile file : wanted) {
-                    files.sources().cache().drop(DataFiles.pin(entry, file));
-                }
-            }
-            Path folder = files.pull(entry, set.languages(), display);
+            Path folder = again
+                    ? files.pullAgain(entry, set.languages(), display)
+                    : files.pull(entry, set.languages(), display);
             display.end();
             console.say("assay: " + entry.id() + " is here: " + folder);
             return new Pulled(entry.id(), entry.facts().licence(), folder.toString(), null);

@@ -91,7 +91,8 @@ final class DataVerifyCommand implements Callable<Integer> {
                 case Check.Unknown unknown ->
                     problems.add(
                             unknown.name() + " was put here by hand, and nothing is known to compare it with; 'assay"
-                                    + " data pull " + entry.id() + "' takes it into the records");
+                                    + " data pull " + entry.id() + "' fetches it anew, and --data-dir takes files of"
+                                    + " your own");
             }
         }
         return new Verified(entry.id(), pinned, recorded, missing, problems);

@@ -185,6 +185,39 @@ final class ConfigTest {
         assertThat(ran.out()).contains("from-file", "-- verdict");
     }
 
+    @Test
+    void previewDrawsWithTheSeedOfTheFileAsRunDoes() throws Exception {
+        String file = config("""
+                models: [{model: simulated/quick, speed: 0}]
+                tasks: [{task: fresh-math, sample: 1}]
+                seed: 7
+                """);
+        Path out = temp.resolve("run");
+
+        Ran run = Ran.of("run", "--config", file, "-o", out.toString());
+        Ran preview = Ran.of("preview", "--config", file, "--json");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(preview.code()).as(preview.err()).isZero();
+        String asked = JSON.readTree(
+                        Files.readAllLines(out.resolve("items.jsonl")).getFirst())
+                .path("sample")
+                .asText();
+        assertThat(preview.out()).contains('"' + asked + '"');
+    }
+
+    @Test
+    void previewTakesTheTypedEnvFileBeforeThatOfTheFile() throws Exception {
+        Path typed = Files.writeString(temp.resolve("typed.env"), "ASSAY_DATA_DIR=" + temp.resolve("typed-data"));
+        String file = config("env-file: " + temp.resolve("absent.env") + "\n"
+                + "models: [{model: simulated/quick}]\ntasks: [gsm8k]\n");
+
+        Ran preview = Ran.of("preview", "--config", file, "--env-file", typed.toString());
+
+        assertThat(preview.code()).isEqualTo(2);
+        assertThat(preview.err()).contains("typed-data is not there");
+    }
+
     private String config(String text) throws IOException {
         return Files.writeString(temp.resolve("assay.yaml"), text).toString();
     }

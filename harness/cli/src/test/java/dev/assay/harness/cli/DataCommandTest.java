@@ -64,6 +64,12 @@ final class DataCommandTest {
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).contains("kmmlu/math/0", "정답: B", "수학 문제");
+
+        String out = temp.resolve("partial").toString();
+        Ran partial = assay("run", "-m", "simulated/quick:speed=0", "-t", "kmmlu", "-o", out);
+
+        assertThat(partial.err()).contains("45 of 35,030 published rows are here");
+        assertThat(Files.readString(Path.of(out, "events.jsonl"))).contains("partial-set");
     }
 
     @Test
@@ -130,7 +136,11 @@ final class DataCommandTest {
                     .isZero();
             Files.writeString(cached(GPQA), Mirror.GPQA.replace("zylo", "ZYLO"));
 
+            Ran refused = assay("preview", "-m", "simulated/quick:speed=0", "-t", "gpqa-diamond");
             Ran damaged = assay("data", "verify");
+
+            assertThat(refused.code()).isEqualTo(2);
+            assertThat(refused.err()).contains("has the SHA-256", "was expected", "data pull --again gpqa-diamond");
 
             assertThat(damaged.code()).isEqualTo(1);
             assertThat(damaged.out()).contains("1 are not right", "data pull --again gpqa-diamond");
@@ -144,7 +154,11 @@ final class DataCommandTest {
 
             assertThat(other.code()).isEqualTo(1);
             assertThat(other.err()).contains("was recorded at the first download", "recorded.tsv");
+            assertThat(cached(GPQA)).hasContent(Mirror.GPQA);
         }
+        assertThat(assay("data", "pull", "--again", "gpqa-diamond").code()).isEqualTo(1);
+        assertThat(cached(GPQA)).hasContent(Mirror.GPQA);
+        assertThat(assay("data", "verify").code()).isZero();
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import javax.net.ssl.SSLException;
 import okhttp3.MediaType;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,14 @@ final class Attempt {
             partial.discard();
             throw wrongLength(url, pin, promised, Long.toString(total));
         }
+        if (promised == null && total < 0 && pin.sha256() == null && !isFramed(response)) {
+            throw new FetchException(
+                    Kind.SERVER,
+                    pin.name() + ": " + Shown.url(url)
+                            + " sends neither a length nor chunks, and no digest is known, so a"
+                            + " cut file would pass for a whole one; ask another mirror, or get the file yourself and name"
+                            + " it");
+        }
         long room = partial.room();
         if (total - partial.size() > room) {
             throw full(pin, partial, total - partial.size(), room, null);
@@ -145,6 +154,12 @@ final class Attempt {
                 ? new Outcome.Again(
                         "the server sent " + partial.size() + " of " + wanted + " bytes", null, Kind.NO_NETWORK)
                 : new Outcome.Whole();
+    }
+
+    /// Whether the end of the body is told apart from a connection that ends.
+    private static boolean isFramed(Response response) {
+        return response.protocol() == Protocol.HTTP_2
+                || "chunked".equalsIgnoreCase(response.header("Transfer-Encoding"));
     }
 
     private static void write(Pin pin, Partial partial, byte[] chunk, int n, long total) throws IOException {

@@ -69,6 +69,19 @@ public record Cache(Path root) {
         }
     }
 
+    /// The file, downloaded even if it is here. What is here stays until the new bytes are whole and right, so a
+    /// download that fails takes nothing away.
+    ///
+    /// @param at as for [#get]
+    public Path again(Pin pin, Pin at, Download download, Progress progress) throws InterruptedException {
+        Path file = file(pin);
+        try (Lock _ = Lock.on(file)) {
+            Fetched fetched = fetch(pin, at, download, progress);
+            record(pin, fetched.bytes(), fetched.sha256());
+            return file;
+        }
+    }
+
     private Fetched fetch(Pin pin, Pin at, Download download, Progress progress) throws InterruptedException {
         Recorded.Line line = pin.sha256() == null ? recorded().find(pin.canonical()) : null;
         if (line == null) {
@@ -90,16 +103,6 @@ public record Cache(Path root) {
         }
     }
 
-    /// Removes a file, so that the next [#get] fetches it again; what was recorded of it still holds.
-    public void drop(Pin pin) throws InterruptedException {
-        Path file = file(pin);
-        try (Lock _ = Lock.on(file)) {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new FetchException(Kind.LOCAL, file + " cannot be removed: " + e.getMessage(), e);
-        }
-    }
-
     /// Reads the bytes and compares.
     public Check check(Pin pin) {
         Path file = file(pin);
@@ -117,8 +120,8 @@ public record Cache(Path root) {
                 : new Check.Wrong(pin.name(), expected, seen);
     }
 
-    /// Takes a file that somebody put here into the records, if it has the promised digest or none is
-    /// promised.
+    /// Takes a file that somebody put here into the records, if it has the promised digest. One of which no
+    /// digest is known is fetched anew: it may be a damaged one whose line was taken from the records.
     private boolean adopted(Pin pin) throws InterruptedException {
         Path file = file(pin);
         if (!Files.isRegularFile(file)) {
@@ -127,8 +130,8 @@ public record Cache(Path root) {
         String seen = Sha256.of(file);
         Recorded.Line line = recorded().find(pin.canonical());
         String expected = pin.sha256() != null ? pin.sha256() : line == null ? null : line.sha256();
-        if (expected != null && !expected.equals(seen)) {
-            return false; // damaged, and replaced by the download
+        if (!seen.equals(expected)) {
+            return false; // replaced by the download, once that is whole
         }
         try {
             record(pin, Files.size(file), seen);

@@ -48,7 +48,7 @@ public record NetworkSettings(
 
     /// By variables, those of the environment and of `.env` together.
     ///
-    /// @throws IllegalArgumentException for a proxy that is no http address
+    /// @throws IllegalArgumentException for a proxy that is no address of HTTP or SOCKS 5
     public static NetworkSettings of(Map<String, String> variables) {
         Map<String, String> tokens = new LinkedHashMap<>();
         String token = variable(variables, "HF_TOKEN");
@@ -83,15 +83,15 @@ public record NetworkSettings(
             return builder; // the JVM's own selector, which knows -Dhttps.proxyHost
         }
         builder.proxySelector(new Proxies(httpsProxy, httpProxy, noProxy));
-        String credentials = credentials();
-        if (credentials != null) {
-            builder.proxyAuthenticator((route, response) -> response.request().header("Proxy-Authorization") != null
-                    ? null // it was refused
+        builder.proxyAuthenticator((route, response) -> {
+            String credentials = credentials(response.request().url().uri());
+            return credentials == null || response.request().header("Proxy-Authorization") != null
+                    ? null // there are none, or they were refused
                     : response.request()
                             .newBuilder()
                             .header("Proxy-Authorization", credentials)
-                            .build());
-        }
+                            .build();
+        });
         return builder;
     }
 
@@ -105,21 +105,26 @@ public record NetworkSettings(
                 : new Proxies(httpsProxy, httpProxy, noProxy).select(address).getFirst();
     }
 
-    /// User and password of the proxy, separated by a colon; null where it wants none.
-    public @Nullable String proxyUser() {
-        URI proxy = httpsProxy != null ? httpsProxy : httpProxy;
+    /// User and password of the proxy that an address goes through, separated by a colon; null where it wants
+    /// none. A login goes to its own proxy only.
+    public @Nullable String proxyUser(URI address) {
+        URI proxy = "https".equals(address.getScheme()) ? httpsProxy : httpProxy;
         return proxy == null ? null : proxy.getUserInfo();
     }
 
-    /// What must never be written down: tokens and the passwords of proxies.
+    /// What must never be written down: tokens and the passwords of proxies, as they are written in an address
+    /// and as they are meant.
     public List<String> secrets() {
         List<String> secrets = new java.util.ArrayList<>(tokens.values());
         for (URI proxy : new URI[] {httpsProxy, httpProxy}) {
             if (proxy != null && proxy.getRawUserInfo() != null) {
                 secrets.add(proxy.getRawUserInfo());
+                String login = proxy.getUserInfo();
+                secrets.add(login);
+                secrets.add(login.substring(login.indexOf(':') + 1));
             }
         }
-        return List.copyOf(secrets);
+        return secrets.stream().distinct().toList();
     }
 
     /// Without secrets.
@@ -129,8 +134,8 @@ public record NetworkSettings(
                 + noProxy + ", tokens for " + tokens.keySet() + "]";
     }
 
-    private @Nullable String credentials() {
-        String user = proxyUser();
+    private @Nullable String credentials(URI address) {
+        String user = proxyUser(address);
         if (user == null) {
             return null;
         }
@@ -140,20 +145,25 @@ public record NetworkSettings(
                 : Credentials.basic(user.substring(0, colon), user.substring(colon + 1));
     }
 
-    private static @Nullable URI proxy(String name, @Nullable String own, @Nullable String any) {
-        String value = own != null ? own : any;
-        if (value == null) {
-            return null;
-        }
+    private static @Nullable URI proxy(String own, @Nullable String value, @Nullable String any) {
+        return value != null ? proxy(own, value) : any != null ? proxy("ALL_PROXY", any) : null;
+    }
+
+    private static URI proxy(String name, String value) {
         URI address;
         try {
             address = URI.create(value.contains("://") ? value : "http://" + value);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(name + " is no address; write it as http://host:port", e);
         }
-        if (!"http".equals(address.getScheme()) || address.getHost() == null) {
-            throw new IllegalArgumentException(
-                    name + " has the scheme " + address.getScheme() + "; only http://host:port is understood");
+        boolean socks = Proxies.isSocks(address);
+        if (!("http".equals(address.getScheme()) || socks) || address.getHost() == null) {
+            throw new IllegalArgumentException(name + " has the scheme " + address.getScheme()
+                    + "; http://host:port and socks5://host:port are understood");
+        }
+        if (socks && address.getRawUserInfo() != null) {
+            throw new IllegalArgumentException(name + " is a SOCKS proxy that wants a user and a password, which only"
+                    + " http proxies get here; use http://user:password@host:port if it speaks HTTP too");
         }
         return address;
     }

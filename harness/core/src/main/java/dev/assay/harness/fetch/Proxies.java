@@ -28,8 +28,17 @@ final class Proxies extends ProxySelector {
         if (proxy == null || isDirect(address)) {
             return List.of(Proxy.NO_PROXY);
         }
-        int port = proxy.getPort() < 0 ? 80 : proxy.getPort();
-        return List.of(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.getHost(), port)));
+        boolean socks = isSocks(proxy);
+        int port = proxy.getPort() >= 0 ? proxy.getPort() : socks ? 1080 : 80;
+        return List.of(new Proxy(
+                socks ? Proxy.Type.SOCKS : Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.getHost(), port)));
+    }
+
+    /// Whether a proxy speaks SOCKS 5. Names are always resolved by it, as `socks5h` asks for.
+    static boolean isSocks(URI proxy) {
+        return "socks5".equals(proxy.getScheme())
+                || "socks5h".equals(proxy.getScheme())
+                || "socks".equals(proxy.getScheme());
     }
 
     @Override

@@ -83,8 +83,8 @@ final class Recorded {
         } catch (RuntimeException e) {
             throw new FetchException(
                     Kind.LOCAL,
-                    file + ", line " + number + " is damaged; remove that line, and the file it speaks of is"
-                            + " checked anew",
+                    file + ", line " + number + " is damaged; remove that line, and pull the set it speaks of"
+                            + " again",
                     e);
         }
     }

@@ -84,6 +84,13 @@ public record Sources(
                 : new Cache.Check.Wrong(pin.name(), pin.sha256(), seen);
     }
 
+    /// The file in the cache, downloaded even if it is there; what is there stays until the new one is whole.
+    ///
+    /// @throws FetchException when neither the mirror nor the publisher gives it
+    public Path fetchAgain(Pin pin, Progress progress) throws InterruptedException {
+        return cache.again(pin, mirrored(pin), download, progress);
+    }
+
     private @Nullable Path named(Pin pin) {
         if (dataDir == null) {
             return null;

@@ -57,7 +57,7 @@ public record ModelContext(
         if (proxy == null) {
             return this;
         }
-        String user = network.proxyUser();
+        String user = network.proxyUser(URI.create(url));
         HttpSettings.ProxyLogin login = null;
         if (user != null && proxy.type() != Proxy.Type.DIRECT) {
             int colon = user.indexOf(':');

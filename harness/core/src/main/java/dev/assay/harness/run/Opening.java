@@ -84,7 +84,8 @@ final class Opening {
                     DoneUnits.NONE,
                     WriterSettings.DEFAULT.withFsync(fsync),
                     plan.attempts(),
-                    false);
+                    false,
+                    planner.notices());
             good = true;
             return session;
         } catch (IOException e) {
@@ -142,7 +143,8 @@ final class Opening {
                     done(directory, manifest, retryFailed),
                     WriterSettings.DEFAULT.withFsync(fsync),
                     DEFAULT_ATTEMPTS,
-                    true);
+                    true,
+                    List.of());
             good = true;
             return session;
         } catch (IOException | BadJournalException | IllegalArgumentException e) {

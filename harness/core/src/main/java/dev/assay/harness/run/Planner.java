@@ -13,19 +13,24 @@ import dev.assay.reports.journal.PromptPart;
 import dev.assay.reports.journal.RunDirectory;
 import dev.assay.reports.journal.WholeFile;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Writes what will be asked, before the first call: a line per item, every text once. Reads every sample, so
 /// that a bad row is found before money is spent.
 final class Planner {
+    private static final int SHOWN = 5;
+
     private final LongIndex written = new LongIndex();
     private final LongIndex units = new LongIndex();
     private final Map<String, Long> samples = new LinkedHashMap<>();
     private final List<String> problems;
+    private final List<Notice> notices = new ArrayList<>();
     private long items;
 
     /// @param problems receives one message per bad dataset
@@ -41,6 +46,11 @@ final class Planner {
     /// Samples per task, over all its variants.
     long samples(String task) {
         return samples.getOrDefault(task, 0L);
+    }
+
+    /// What is to be told when the run begins.
+    List<Notice> notices() {
+        return List.copyOf(notices);
     }
 
     /// Looks at every sample and writes nothing, so that a bad row is told together with all else that is
@@ -95,6 +105,19 @@ final class Planner {
             problems.add("task " + choice.task().id() + " has no sample to ask: its options leave none of its rows");
         }
         samples.merge(choice.task().id(), count, Math::max);
+        String partial = PartialSets.of(choice, count);
+        if (partial != null) {
+            notices.add(new Notice("partial-set", partial));
+        }
+        List<String> shortened = shots.shortened();
+        if (!shortened.isEmpty()) {
+            notices.add(new Notice(
+                    "fewer-shots",
+                    "task " + choice.task().id() + ": " + shortened.size()
+                            + " questions are among their own worked examples and are asked with one fewer: "
+                            + shortened.stream().limit(SHOWN).collect(Collectors.joining(", "))
+                            + (shortened.size() > SHOWN ? ", …" : "")));
+        }
     }
 
     private void refuseTwice(TaskChoice choice, Sample sample) {

@@ -46,6 +46,7 @@ public final class RunSession implements AutoCloseable {
     private final WriterSettings writing;
     private final int attempts;
     private final boolean resumed;
+    private final List<Notice> notices;
     private final RunProgress progress;
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile @Nullable Runner runner;
@@ -61,7 +62,8 @@ public final class RunSession implements AutoCloseable {
             DoneUnits done,
             WriterSettings writing,
             int attempts,
-            boolean resumed) {
+            boolean resumed,
+            List<Notice> notices) {
         this.directory = directory;
         this.manifest = manifest;
         this.lock = lock;
@@ -72,6 +74,7 @@ public final class RunSession implements AutoCloseable {
         this.writing = writing;
         this.attempts = attempts;
         this.resumed = resumed;
+        this.notices = notices;
         Map<String, Long> planned = new LinkedHashMap<>();
         long perLane = manifest.units() / Math.max(1, specs.size());
         specs.forEach(spec -> planned.put(spec.lane(), perLane));
@@ -138,6 +141,7 @@ public final class RunSession implements AutoCloseable {
             eventLines.tornTail().ifPresent(tail -> events.write("torn-tail", null, tail.message()));
             journal.tornTail().ifPresent(tail -> events.write("torn-tail", null, tail.message()));
             events.begin(resumed, manifest, done);
+            notices.forEach(notice -> events.write(notice.kind(), null, notice.message()));
             Alarms alarms = new Alarms(events, AlarmThresholds.of(manifest.alarms()));
             RunListener all = new Listeners(listener, new Listeners(alarms, new PromptCuts(events, manifest.lanes())));
             RunResources resources = new RunResources(

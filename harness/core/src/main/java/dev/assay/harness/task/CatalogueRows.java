@@ -5,6 +5,7 @@ import dev.assay.datasets.catalogue.Catalogue;
 import dev.assay.datasets.catalogue.Entry;
 import dev.assay.datasets.mmluredux.MmluRedux;
 import dev.assay.datasets.mmluredux.Policy;
+import dev.assay.harness.fetch.DataFiles;
 import dev.assay.harness.spec.Options;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -28,7 +29,8 @@ public record CatalogueRows(Entry entry) implements Rows {
         if (entry.id().equals(MmluRedux.FACTS.id())) {
             how = how.with(policy(options));
         }
-        Optional<Path> found = context.data().find(entry, path == null ? null : Path.of(path), selection.languages());
+        Optional<DataFiles.Found> found =
+                context.data().find(entry, path == null ? null : Path.of(path), selection.languages());
         if (found.isEmpty()) {
             options.problem("needs its rows, which are not on this machine: "
                     + (entry.gate() == null ? "" : entry.gate() + ", then ") + "bring them with 'assay data pull "
@@ -36,7 +38,13 @@ public record CatalogueRows(Entry entry) implements Rows {
                     + "), or name them with path=… or --data-dir");
             return null;
         }
-        return entry.open(found.get(), how);
+        return entry.open(found.get().path(), how, found.get().known());
+    }
+
+    @Override
+    public @Nullable Published published(Options options) {
+        boolean chosen = entry.id().equals(MmluRedux.FACTS.id()) && policy(options) != Policy.SOUND_OR_CORRECTED;
+        return chosen ? null : new Published(entry.rows(), entry.facts().languages());
     }
 
     private static Policy policy(Options options) {

@@ -69,12 +69,13 @@ public record DatasetTask(
         Selection selection = asked.selection(Subjects.resolve(asked.selection().subjects(), dataset, problems));
         problems.forEach(options::problem);
         Task task = new Task(
-                id,
-                card.version(),
-                card.form(),
-                asked.inEnglish() ? new EnglishSolutions(dataset) : dataset,
-                asked.prompt(),
-                maxTokens);
+                        id,
+                        card.version(),
+                        card.form(),
+                        asked.inEnglish() ? new EnglishSolutions(dataset) : dataset,
+                        asked.prompt(),
+                        maxTokens)
+                .of(rows.published(options));
         List<TaskChoice> variants = new ArrayList<>();
         for (int rotation = 0; rotation < asked.rotations(); rotation++) {
             variants.add(new TaskChoice(

@@ -1,5 +1,7 @@
 package dev.assay.harness.task;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.assay.harness.spec.Options;
 import dev.assay.harness.task.file.BundledTasks;
 import java.security.CodeSource;
@@ -65,15 +67,18 @@ public final class FoundTasks {
         Iterator<ServiceLoader.Provider<TaskKind>> services =
                 ServiceLoader.load(TaskKind.class, loader).stream().iterator();
         for (int i = 0; i < MOST_SERVICES; i++) {
+            String from = "";
             try {
                 if (!services.hasNext()) {
                     return;
                 }
                 ServiceLoader.Provider<TaskKind> service = services.next();
+                from = place(service.type()) + ": ";
                 TaskKind kind = service.get();
-                add(kind.id(), kind, new Origin(place(service.type()), null));
-            } catch (ServiceConfigurationError broken) {
-                problems.add("a task on the class path cannot be made: " + broken.getMessage()
+                add(requireNonNull(kind.id(), "its id is null"), kind, new Origin(place(service.type()), null));
+            } catch (ServiceConfigurationError | LinkageError | RuntimeException broken) { // it is not our code
+                problems.add("a task on the class path cannot be made: " + from
+                        + (broken instanceof ServiceConfigurationError ? broken.getMessage() : broken.toString())
                         + "; mend its jar, or take it from the class path");
             }
         }

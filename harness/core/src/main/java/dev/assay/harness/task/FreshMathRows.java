@@ -29,8 +29,10 @@ final class FreshMathRows implements Rows {
 
     private static long count(Selection selection, int languages, long usual) {
         Long limit = selection.limit();
-        if (selection.sample() != null || limit == null) {
-            return Math.max(usual, selection.offset() / languages + usual);
+        Long sample = selection.sample();
+        if (sample != null || limit == null) {
+            long drawn = sample == null ? 0 : Math.ceilDiv(sample, languages);
+            return Math.max(drawn, selection.offset() / languages + usual);
         }
         return Math.ceilDiv(selection.offset() + limit, languages);
     }

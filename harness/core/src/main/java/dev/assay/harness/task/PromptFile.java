@@ -2,6 +2,7 @@ package dev.assay.harness.task;
 
 import dev.assay.harness.digest.Digest;
 import dev.assay.harness.prompt.PromptTemplate;
+import dev.assay.harness.prompt.Slots;
 import dev.assay.harness.prompt.TemplatePrompt;
 import dev.assay.harness.spec.Options;
 import java.io.IOException;
@@ -24,6 +25,11 @@ record PromptFile(String name, PromptTemplate template) {
         try {
             Path path = Path.of(file);
             String text = Files.readString(path);
+            if (form == AnswerForm.LETTER && !Slots.names(text).contains("choices")) {
+                options.problem("names the prompt file " + file + ", which has no {{choices}}, so the options that a"
+                        + " letter is to be named of would not be shown; put {{choices}} where they are to stand");
+                return null;
+            }
             String name = name(path);
             String digest = Digest.of(text);
             String version = digest.substring(digest.indexOf(':') + 1).substring(0, VERSION_DIGITS);

@@ -12,4 +12,9 @@ public interface Rows {
     /// @return the dataset; null when a problem was put to the options' list
     @Nullable
     Dataset open(Options options, Selection selection, TaskContext context);
+
+    /// What there is where nothing is missing, with these options; null where that is not known.
+    default @Nullable Published published(Options options) {
+        return null;
+    }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param maxTokens default limit on output tokens; null leaves it to the server
 /// @param rule      how answers are read and compared
 /// @param origin    where the task comes from
+/// @param published what its set has where it is whole; null where that is not known
 public record Task(
         String id,
         int version,
@@ -26,7 +27,8 @@ public record Task(
         PromptTemplate prompt,
         @Nullable Integer maxTokens,
         AnswerRule rule,
-        Origin origin) {
+        Origin origin,
+        @Nullable Published published) {
     public Task {
         requireNonNull(rule, () -> "task " + id + " has no rule");
         requireNonNull(origin, () -> "task " + id + " has no origin");
@@ -47,14 +49,18 @@ public record Task(
             Dataset dataset,
             PromptTemplate prompt,
             @Nullable Integer maxTokens) {
-        this(id, version, form, dataset, prompt, maxTokens, AnswerRule.DEFAULT, Origin.BUILT_IN);
+        this(id, version, form, dataset, prompt, maxTokens, AnswerRule.DEFAULT, Origin.BUILT_IN, null);
     }
 
     public Task with(AnswerRule other) {
-        return new Task(id, version, form, dataset, prompt, maxTokens, other, origin);
+        return new Task(id, version, form, dataset, prompt, maxTokens, other, origin, published);
     }
 
     public Task from(Origin other) {
-        return new Task(id, version, form, dataset, prompt, maxTokens, rule, other);
+        return new Task(id, version, form, dataset, prompt, maxTokens, rule, other, published);
+    }
+
+    public Task of(@Nullable Published whole) {
+        return new Task(id, version, form, dataset, prompt, maxTokens, rule, origin, whole);
     }
 }

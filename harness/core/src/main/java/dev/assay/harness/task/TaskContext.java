@@ -11,11 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 /// What tasks are resolved with.
 ///
-/// @param data where the rows of benchmarks are
-/// @param seed of the draw of samples and of the order of options, for tasks that name none of their own
-public record TaskContext(DataFiles data, long seed) {
+/// @param data  where the rows of benchmarks are
+/// @param seed  of the draw of samples and of the order of options, for tasks that name none of their own
+/// @param limit most samples of a task that has no limit of its own; null for all
+public record TaskContext(
+        DataFiles data, long seed, @Nullable Long limit) {
     public TaskContext {
         requireNonNull(data, "data is null");
+    }
+
+    /// Without a limit.
+    public TaskContext(DataFiles data, long seed) {
+        this(data, seed, null);
+    }
+
+    public TaskContext withLimit(@Nullable Long most) {
+        return new TaskContext(data, seed, most);
     }
 
     /// By variables, those of the environment and of `.env` together.

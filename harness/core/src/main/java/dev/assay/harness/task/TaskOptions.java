@@ -73,12 +73,15 @@ record TaskOptions(
         Integer limit = options.integer("limit", 1);
         Long seed = options.whole("seed");
         return new Selection(
-                languages.stream().filter(task.card().languages()::contains).toList(),
+                languages.stream()
+                        .filter(task.card().languages()::contains)
+                        .distinct()
+                        .toList(),
                 options.list("subjects"),
                 sample == null ? null : sample.longValue(),
                 seed == null ? context.seed() : seed,
                 offset == null ? 0 : offset,
-                limit == null ? null : limit.longValue());
+                limit == null ? context.limit() : Long.valueOf(limit));
     }
 
     private static boolean english(DatasetTask task, Options options) {

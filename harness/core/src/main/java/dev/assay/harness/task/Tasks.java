@@ -88,9 +88,11 @@ public final class Tasks {
             FoundTasks found, List<Written> specs, @Nullable Long limit, TaskContext context, List<String> problems) {
         problems.addAll(found.problems());
         List<TaskChoice> choices = new ArrayList<>();
+        OneSet rows = new OneSet(problems);
         for (Written spec : specs) {
-            for (TaskChoice choice : resolve(found, spec, context, problems)) {
+            for (TaskChoice choice : resolve(found, spec, context.withLimit(limit), problems)) {
                 choices.add(choice.selection().limit() == null && limit != null ? choice.withLimit(limit) : choice);
+                rows.refuseOthers(spec, choice);
             }
         }
         refuseTwoOrigins(choices, problems);

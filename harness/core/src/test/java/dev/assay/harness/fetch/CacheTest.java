@@ -83,7 +83,7 @@ class CacheTest {
     }
 
     @Test
-    void aDamagedFileIsDroppedAndFetchedAgain() throws Exception {
+    void aDamagedFileIsFetchedAgain() throws Exception {
         try (RawServer server = serving(new AtomicReference<>(ONE))) {
             Sources sources = sources(null, null);
             Pin pin = pin(server, null);
@@ -91,10 +91,31 @@ class CacheTest {
             Files.write(file, "the r0ws".getBytes(UTF_8));
 
             assertThat(sources.cache().check(pin)).isInstanceOf(Check.Wrong.class);
-            sources.cache().drop(pin);
 
-            assertThat(sources.get(pin, Progress.none())).hasBinaryContent(ONE);
+            assertThat(sources.fetchAgain(pin, Progress.none())).hasBinaryContent(ONE);
         }
+    }
+
+    @Test
+    void aFileThatCannotBeFetchedAgainStays() throws Exception {
+        AtomicReference<byte[]> served = new AtomicReference<>(ONE);
+        Pin pin;
+        Sources sources = sources(null, null);
+        try (RawServer server = serving(served)) {
+            pin = pin(server, null);
+            sources.get(pin, Progress.none());
+            served.set(TWO);
+
+            assertThatThrownBy(() -> sources.fetchAgain(pin, Progress.none()))
+                    .hasMessageContaining("was recorded at the first download");
+            assertThat(sources.present(pin))
+                    .get()
+                    .satisfies(file -> assertThat(file).hasBinaryContent(ONE));
+        }
+        assertThatThrownBy(() -> sources.fetchAgain(pin, Progress.none())).isInstanceOf(FetchException.class);
+        assertThat(sources.present(pin))
+                .get()
+                .satisfies(file -> assertThat(file).hasBinaryContent(ONE));
     }
 
     @Test
@@ -111,6 +132,23 @@ class CacheTest {
             Files.write(sources.cache().file(pin), TWO); // damaged: other length than recorded
             assertThat(sources.get(pin, Progress.none())).hasBinaryContent(ONE);
             assertThat(server.asked()).hasSize(1);
+        }
+    }
+
+    /// As the message of a changed file advises; the file that is here may be damaged.
+    @Test
+    void aFileWhoseRecordWasRemovedIsFetchedAndNotBelieved() throws Exception {
+        AtomicReference<byte[]> served = new AtomicReference<>(ONE);
+        try (RawServer server = serving(served)) {
+            Sources sources = sources(null, null);
+            Pin pin = pin(server, null);
+            Path file = sources.get(pin, Progress.none());
+            Files.write(file, "the ro".getBytes(UTF_8));
+            Files.writeString(root.resolve("cache/recorded.tsv"), "address\tname\tbytes\tsha256\tfetched\n");
+            served.set(TWO);
+
+            assertThat(sources.get(pin, Progress.none())).hasBinaryContent(TWO);
+            assertThat(sources.cache().check(pin)).isEqualTo(new Check.Good(pin.name(), DownloadTest.sha(TWO), false));
         }
     }
 

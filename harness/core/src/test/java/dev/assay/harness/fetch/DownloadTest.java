@@ -7,6 +7,7 @@ import dev.assay.harness.fetch.FetchException.Kind;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -368,6 +369,22 @@ class DownloadTest {
 
     private Patience patience(int attempts) {
         return new Patience(attempts, Duration.ofSeconds(1), Duration.ofMinutes(2), waits::add);
+    }
+
+    /// Neither length, chunks nor digest: the end of the connection could be a cut.
+    @Test
+    void aFileWhoseEndCannotBeToldIsRefused() throws Exception {
+        try (RawServer server = new RawServer((asked, n, out) -> {
+            out.write("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nhalf of".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+        })) {
+            Pin unpinned = new Pin("data/x/f.bin", List.of(server.url("/f")), null, null);
+
+            assertThatThrownBy(() -> download().to(target(), unpinned, Progress.none()))
+                    .isInstanceOf(FetchException.class)
+                    .hasMessageContaining("neither a length nor chunks");
+            assertThat(target()).doesNotExist();
+        }
     }
 
     private static NetworkSettings settings(Map<String, String> tokens) {

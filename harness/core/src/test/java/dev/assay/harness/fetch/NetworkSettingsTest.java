@@ -3,11 +3,21 @@ package dev.assay.harness.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Proxy;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -78,13 +88,81 @@ class NetworkSettingsTest {
         assertThat(settings.toString())
                 .contains("proxy.test:3128", "huggingface.co")
                 .doesNotContain("hf_secret", "hidden");
-        assertThat(settings.secrets()).containsExactly("hf_secret", "me:hidden");
+        assertThat(settings.secrets()).containsExactly("hf_secret", "me:hidden", "hidden");
+        assertThat(NetworkSettings.of(Map.of("HTTP_PROXY", "http://me:pass%20word@proxy.test:3128"))
+                        .secrets())
+                .contains("me:pass%20word", "pass word");
+    }
+
+    @Test
+    void aLoginGoesToItsOwnProxyOnly() {
+        NetworkSettings settings = NetworkSettings.of(
+                Map.of("HTTPS_PROXY", "http://one:first@a.test:1", "HTTP_PROXY", "http://two:second@b.test:2"));
+
+        assertThat(settings.proxyUser(URI.create("https://publisher.test/"))).isEqualTo("one:first");
+        assertThat(settings.proxyUser(URI.create("http://publisher.test/"))).isEqualTo("two:second");
+        assertThat(NetworkSettings.of(Map.of("HTTPS_PROXY", "http://one:first@a.test:1"))
+                        .proxyUser(URI.create("http://publisher.test/")))
+                .isNull();
     }
 
     @Test
     void aProxyThatIsNotUnderstoodIsSaid() {
-        assertThatThrownBy(() -> NetworkSettings.of(Map.of("HTTPS_PROXY", "socks5://proxy.test:1080")))
+        assertThatThrownBy(() -> NetworkSettings.of(Map.of("HTTPS_PROXY", "ftp://proxy.test:1080")))
                 .hasMessageContaining("HTTPS_PROXY")
                 .hasMessageContaining("http://host:port");
+        assertThatThrownBy(
+                        () -> NetworkSettings.of(Map.of("HTTPS_PROXY", "http://good.test:1", "ALL_PROXY", "ftp://x:1")))
+                .hasMessageStartingWith("ALL_PROXY has the scheme ftp");
+        assertThatThrownBy(() -> NetworkSettings.of(Map.of("all_proxy", "socks5://me:hidden@x:1")))
+                .hasMessageStartingWith("ALL_PROXY is a SOCKS proxy that wants a user")
+                .hasMessageNotContaining("hidden");
+    }
+
+    /// A proxy of the test's own, which speaks as much of SOCKS 5 as a client without a login needs.
+    @ParameterizedTest
+    @CsvSource({"socks5", "socks5h"})
+    void aSocksProxyIsReallyUsedAndGetsTheName(String scheme) throws Exception {
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<String> asked = threads.submit(() -> answerOnce(listener));
+            OkHttpClient client = NetworkSettings.of(
+                            Map.of("ALL_PROXY", scheme + "://127.0.0.1:" + listener.getLocalPort()))
+                    .client();
+
+            try (Response response = client.newCall(new Request.Builder()
+                            .url("http://publisher.test/file")
+                            .build())
+                    .execute()) {
+                assertThat(response.code()).isEqualTo(204);
+            }
+            assertThat(asked.get()).isEqualTo("publisher.test");
+        }
+    }
+
+    /// @return the host that was asked for
+    private static String answerOnce(ServerSocket listener) throws IOException {
+        try (Socket socket = listener.accept()) {
+            DataInputStream in = new DataInputStream(socket.getInputStream());
+            OutputStream out = socket.getOutputStream();
+            in.readByte(); // version
+            in.readNBytes(in.readUnsignedByte()); // ways to log in
+            out.write(new byte[] {5, 0}); // none is wanted
+            in.readNBytes(3); // version, connect, reserved
+            if (in.readByte() != 3) {
+                throw new IOException("an address and no name was asked for");
+            }
+            String host = new String(in.readNBytes(in.readUnsignedByte()), StandardCharsets.US_ASCII);
+            in.readShort(); // port
+            out.write(new byte[] {5, 0, 0, 1, 127, 0, 0, 1, 0, 80});
+            int ends = 0; // of lines in a row: two pairs end the request
+            while (ends < 4) {
+                int b = in.readUnsignedByte();
+                ends = b == '\r' || b == '\n' ? ends + 1 : 0;
+            }
+            out.write("HTTP/1.1 204 No Content\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            return host;
+        }
     }
 }

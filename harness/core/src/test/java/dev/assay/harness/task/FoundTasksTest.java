@@ -73,6 +73,21 @@ final class FoundTasksTest {
         }
     }
 
+    @Test
+    void aServiceThatThrowsIsAProblemThatNamesItsJar() throws Exception {
+        try (URLClassLoader loader = offering(
+                OfferedTask.Nameless.class.getName(),
+                OfferedTask.Unlinked.class.getName(),
+                OfferedTask.class.getName())) {
+            FoundTasks found = FoundTasks.of(loader);
+
+            assertThat(found.problems()).hasSize(2);
+            assertThat(found.problems().getFirst()).contains("file:", "OfferedTask$Nameless", "no name today");
+            assertThat(found.problems().getLast()).contains("file:", "OfferedTask$Unlinked", "dev/elsewhere/Gone");
+            assertThat(found.ids()).contains("offered");
+        }
+    }
+
     private URLClassLoader offering(String... types) throws IOException {
         Path services = Files.createDirectories(temp.resolve("META-INF/services"));
         Files.write(services.resolve(TaskKind.class.getName()), List.of(types));

@@ -35,6 +35,22 @@ public class OfferedTask implements TaskKind {
     /// Another one of the same name.
     public static final class Twin extends OfferedTask {}
 
+    /// One whose id cannot be had.
+    public static final class Nameless extends OfferedTask {
+        @Override
+        public String id() {
+            throw new IllegalStateException("no name today");
+        }
+    }
+
+    /// One that was built against a class that is no longer there.
+    public static final class Unlinked extends OfferedTask {
+        @Override
+        public String id() {
+            throw new NoClassDefFoundError("dev/elsewhere/Gone");
+        }
+    }
+
     /// One that takes the name of a task that comes with Assay.
     public static final class Usurper extends OfferedTask {
         @Override

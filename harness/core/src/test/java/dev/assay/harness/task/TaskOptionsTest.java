@@ -3,6 +3,7 @@ package dev.assay.harness.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.datasets.BadDataException;
 import dev.assay.datasets.Gold;
 import dev.assay.datasets.Sample;
 import dev.assay.harness.prompt.Prompt;
@@ -10,7 +11,9 @@ import dev.assay.providers.Message.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,12 @@ class TaskOptionsTest {
     @Test
     void offsetAndLimitCountInTheOrderOfTheRows() {
         assertThat(Asked.of(data, "gsm8k:offset=3,limit=2").ids()).containsExactly("gsm8k/test/3", "gsm8k/test/4");
+    }
+
+    @Test
+    void aLanguageThatIsNamedTwiceIsAskedOnce() {
+        assertThat(Asked.of(data, "mgsm:languages=sw+sw").ids()).hasSize(5);
+        assertThat(Asked.of(data, "fresh-math:languages=sw+sw,limit=4").ids()).hasSize(4);
     }
 
     @Test
@@ -110,6 +119,49 @@ class TaskOptionsTest {
                         "has 2 worked examples in 'en' of the subject anatomy, and shots=5 asks for more");
     }
 
+    /// KMMLU's korean-history has a test row among its dev rows.
+    @Test
+    void aQuestionIsNeverAmongItsOwnWorkedExamples() throws IOException {
+        Files.write(
+                data.resolve("kmmlu/math-dev.csv"),
+                List.of(
+                        "question,answer,A,B,C,D,Category,Human Accuracy",
+                        "math 문제 1,2,가,나,다,라,math,0.5",
+                        "math 예제,2,가,나,다,라,math,0.5"));
+
+        Asked spare = Asked.of(data, "kmmlu:shots=1,subjects=math");
+        assertThat(spare.prompt(0).turns().getFirst().text()).startsWith("math 문제 1");
+        assertThat(spare.prompt(1).turns().getFirst().text()).startsWith("math 예제");
+
+        Asked all = Asked.of(data, "kmmlu:shots=2,subjects=math");
+        ShotPicker picker = new ShotPicker(all.only());
+        assertThat(all.samples()).extracting(sample -> picker.of(sample).size()).containsExactly(2, 1, 2);
+        assertThat(picker.shortened()).containsExactly("kmmlu/math/1");
+    }
+
+    @Test
+    void theFileOfTheWorkedExamplesIsNotAskedWithThem() {
+        assertThatThrownBy(() -> Asked.of(data, "gsm8k:shots=2,path=" + data.resolve("gsm8k/train.jsonl"))
+                        .prompt(0))
+                .isInstanceOf(BadDataException.class)
+                .hasMessageContaining("train.jsonl is where worked examples are taken from");
+        assertThat(Asked.of(data, "gsm8k:shots=2,path=" + data.resolve("gsm8k/test.jsonl"))
+                        .prompt(0)
+                        .turns())
+                .hasSize(5);
+    }
+
+    @Test
+    void examplesOfAnotherSubjectDoNotStandInForMissingOnes() throws IOException {
+        Files.delete(data.resolve("mmlu/dev/anatomy_dev.csv"));
+
+        assertThatThrownBy(() -> Asked.of(data, "mmlu:shots=2,subjects=anatomy").prompt(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("of other subjects, but none of the subject anatomy");
+        assertThat(Asked.of(data, "mmlu:shots=2,subjects=marketing").prompt(0).turns())
+                .hasSize(5);
+    }
+
     @Test
     void reasoningCanBeAskedForInTheLanguageOfTheItemOrInEnglish() {
         String own = Asked.of(data, "mgsm:languages=sw,limit=1")
@@ -165,6 +217,19 @@ class TaskOptionsTest {
     }
 
     @Test
+    void aPromptWithoutTheOptionsIsRefusedWhereALetterIsAskedFor() throws IOException {
+        Path file = temp.resolve("p.txt");
+        Files.writeString(file, "{{question}} Name the letter.");
+
+        assertThat(Asked.of(data, "mmlu:prompt='" + file + "'").problems())
+                .singleElement()
+                .asString()
+                .contains("p.txt, which has no {{choices}}");
+        Files.writeString(file, "{{question}}\n{{choices}}\nName the letter.");
+        assertThat(Asked.of(data, "mmlu:prompt='" + file + "'").problems()).isEmpty();
+    }
+
+    @Test
     void everyOrderOfTheOptionsIsAVariantOfTheSameSamples() {
         List<TaskChoice> variants =
                 Asked.of(data, "mmlu:shuffle-choices=all,limit=1").choices();
@@ -199,6 +264,47 @@ class TaskOptionsTest {
                 .extracting(Sample::language)
                 .contains("en", "ko", "zh", "ja", "es", "fr", "de", "ru", "sw", "bn", "te", "th");
         assertThat(Asked.of(data, "fresh-math:limit=6,offset=3").ids()).hasSize(6);
+    }
+
+    @Test
+    void oneTaskOfARunHasOneSetOfRows() throws IOException {
+        Path other = temp.resolve("other.jsonl");
+        Files.writeString(other, "{\"question\": \"Other?\", \"answer\": \"#### 5\"}\n");
+        Path gpqa = temp.resolve("gpqa.csv");
+        Files.writeString(
+                gpqa,
+                "Record ID,Question,Correct Answer,Incorrect Answer 1,Incorrect Answer 2,Incorrect Answer 3,Subdomain,"
+                        + "High-level domain\nrec1,Which?,a,b,c,d,x,y\n");
+
+        assertThat(Asked.of(data, "gsm8k", "gsm8k:shots=2,path=" + other).problems())
+                .singleElement()
+                .asString()
+                .contains("gsm8k:shots=2", "asks other rows than", "make two runs");
+        assertThat(Asked.of(data, "gpqa-diamond:path=" + gpqa, "gpqa-diamond:max-tokens=9,seed=2,path=" + gpqa)
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("seed=2", "seed=1");
+        assertThat(Asked.of(data, "gsm8k", "gsm8k:shots=2").problems()).isEmpty();
+        assertThat(Asked.of(data, "mgsm:languages=en", "mgsm:languages=sw").problems())
+                .hasSize(1);
+        assertThat(Asked.of(data, "fresh-math:levels=1", "fresh-math:levels=2,limit=7")
+                        .problems())
+                .isEmpty();
+    }
+
+    /// The set has no end, so its usual 600 problems bound neither a limit for all tasks nor a draw.
+    @Test
+    void asManyProblemsAreMadeAsAreAskedFor() {
+        List<String> problems = new ArrayList<>();
+        List<TaskChoice> limited = Tasks.resolve(
+                List.of("fresh-math", "fresh-math:limit=7,shots=3"), 700L, TaskContext.of(Map.of(), data, 1), problems);
+
+        assertThat(problems).isEmpty();
+        assertThat(limited).extracting(TaskOptionsTest::count).containsExactly(700L, 7L);
+        assertThat(Asked.of(data, "fresh-math:sample=800").ids()).hasSize(800);
+        assertThat(Asked.of(data, "fresh-math:languages=en+ko,sample=1400").ids())
+                .hasSize(1400);
     }
 
     private static long count(TaskChoice choice) {

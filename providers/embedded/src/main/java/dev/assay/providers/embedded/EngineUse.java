@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param peakResident    most resident memory so far, in bytes (`VmHWM`)
 /// @param resident        resident memory at the reading, in bytes
-/// @param residentWeights the part of it that is the mapped model file, in bytes; 0 for an engine that copies
-///                        the file into memory of its own. The rest is context, working memory and the
-///                        process itself
+/// @param residentWeights the part of it that is the mapped model file, in bytes; null too for an engine that
+///                        copies the file into memory of its own. The rest is context, working memory and
+///                        the process itself
 /// @param cpu             processor time so far, all threads, user and system
 public record EngineUse(
         @Nullable Long peakResident,

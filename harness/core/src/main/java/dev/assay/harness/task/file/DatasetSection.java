@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// @param strata names that prompts may use beside the usual ones
 /// @param whole  whether these are all languages that the rows have
 record DatasetSection(Rows source, Facts facts, @Nullable Long rows, List<String> strata, boolean whole) {
-    private static final List<String> CATALOGUE_STRATA = List.of("subject", "group", "level", "grade");
-
     String title() {
         return facts.title();
     }
@@ -83,7 +81,8 @@ record DatasetSection(Rows source, Facts facts, @Nullable Long rows, List<String
         }
         return entry == null
                 ? null
-                : new DatasetSection(new CatalogueRows(entry), entry.facts(), entry.rows(), CATALOGUE_STRATA, true);
+                : new DatasetSection(
+                        new CatalogueRows(entry), entry.facts(), entry.rows(), CatalogueStrata.of(entry.id()), true);
     }
 
     private static @Nullable DatasetSection own(

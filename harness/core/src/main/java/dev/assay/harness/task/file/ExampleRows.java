@@ -5,6 +5,7 @@ import dev.assay.datasets.DatasetCard;
 import dev.assay.datasets.Sample;
 import dev.assay.datasets.Shot;
 import dev.assay.harness.spec.Options;
+import dev.assay.harness.task.Published;
 import dev.assay.harness.task.Rows;
 import dev.assay.harness.task.Selection;
 import dev.assay.harness.task.TaskContext;
@@ -25,6 +26,11 @@ record ExampleRows(Rows rows, List<Shot> examples) implements Rows {
     public @Nullable Dataset open(Options options, Selection selection, TaskContext context) {
         Dataset dataset = rows.open(options, selection, context);
         return dataset == null ? null : new WithExamples(dataset, examples);
+    }
+
+    @Override
+    public @Nullable Published published(Options options) {
+        return rows.published(options);
     }
 
     private record WithExamples(Dataset dataset, List<Shot> examples) implements Dataset {

@@ -4,6 +4,7 @@ import dev.assay.datasets.Gold;
 import dev.assay.datasets.Sample;
 import dev.assay.datasets.Shot;
 import dev.assay.datasets.read.Golds;
+import dev.assay.harness.prompt.PromptTemplate;
 import dev.assay.harness.task.AnswerForm;
 import dev.assay.harness.yaml.YamlFields;
 import dev.assay.harness.yaml.YamlValue;
@@ -34,6 +35,21 @@ final class ExampleSection {
             }
         }
         return shots;
+    }
+
+    /// Tells of every example that the prompt cannot show, for want of a stratum or of a text in its language.
+    ///
+    /// @param shots those that were read; where one could not be, that is told already
+    static void refuseUnfit(@Nullable YamlValue value, List<Shot> shots, PromptTemplate prompt) {
+        List<YamlValue> items = value == null ? List.of() : value.items();
+        for (int i = 0; i < items.size() && items.size() == shots.size(); i++) {
+            Shot shot = shots.get(i);
+            try {
+                prompt.render(shot.sample(), List.of(shot));
+            } catch (IllegalArgumentException unfit) {
+                items.get(i).problem("the prompt cannot show this example: " + unfit.getMessage());
+            }
+        }
     }
 
     private static @Nullable Shot shot(

@@ -73,6 +73,9 @@ public final class TaskFile {
         List<Shot> examples = ExampleSection.read(fields.get("examples"), id, answer, dataset);
         PromptTemplate prompt = PromptSection.read(
                 fields.require("prompt", "number-cot"), id + "@" + (version == null ? 1 : version), answer, dataset);
+        if (prompt != null) {
+            ExampleSection.refuseUnfit(fields.get("examples"), examples, prompt);
+        }
         Integer shots = integer(fields.get("shots"), 0, MOST_EXAMPLES);
         Integer maxTokens = integer(fields.get("max-tokens"), 1, MOST_TOKENS);
         if (shots != null && !examples.isEmpty() && shots > examples.size()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.datasets.Gold;
 import dev.assay.datasets.Sample;
 import dev.assay.harness.prompt.Prompt;
+import dev.assay.harness.prompt.PromptTemplate;
 import dev.assay.harness.score.Profiles;
 import dev.assay.harness.score.Verdict;
 import dev.assay.harness.task.AnswerForm;
@@ -18,6 +19,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The task files that come with Assay, over the published rows where those are beside the checkout.
 final class BundledTasksTest {
@@ -41,6 +45,25 @@ final class BundledTasksTest {
         assertThat(task.card().summary()).isNotBlank();
         assertThat(task.card().languages()).isNotEmpty();
         assertThat(task.origin().digest()).startsWith("sha256:");
+    }
+
+    /// A changed digest with an unchanged id would make two runs look alike that were asked differently: change
+    /// the version of the task with its words, then the line here.
+    @Test
+    void theWordsOfAVersionNeverChange() {
+        assertThat(BundledTasks.IDS.stream().map(id -> {
+                    PromptTemplate prompt = BundledTasks.task(id).task().prompt();
+                    return id + " " + prompt.id() + " " + prompt.digest();
+                }))
+                .containsExactly(
+                        "gsm-plus gsm-plus@1 sha256:9b938a5851a9322f3fcd4f5c68e90534",
+                        "gsm-hard gsm-hard@1 sha256:359a41118dd6cbe3618ea00b28e95e49",
+                        "msvamp msvamp@1 sha256:0242a18efb633a67e8c9c2c9100843c5",
+                        "global-mmlu letter-cot@1 sha256:bc7572b5684a2e02c3918dc32c34a06e",
+                        "click click@1 sha256:a501aebfff2a05044b4c51edcd03f931",
+                        "cmmlu cmmlu@1 sha256:e79c6c01c17eafb080efb56386be70d3",
+                        "ceval ceval@1 sha256:527521e64b490d2c93160c486f8b54ee",
+                        "cmath cmath@1 sha256:235ff3a0a1fc7c8796358d20a4f97868");
     }
 
     /// A prompt for every row, which holds the row's question, and the gold as it would be answered is right.
@@ -75,6 +98,34 @@ final class BundledTasksTest {
 
         assertThat(count).isEqualTo(rows);
         assertThat(wrong).isEmpty();
+    }
+
+    /// What a prompt may have slots for is what every row has.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gsm8k",
+                "mmlu",
+                "mmlu-pro",
+                "mgsm:languages=sw",
+                "kmmlu",
+                "math-500",
+                "gsm-plus",
+                "gsm-hard",
+                "msvamp",
+                "click",
+                "cmmlu",
+                "ceval",
+                "cmath"
+            })
+    void theStrataOfASetAreThoseOfItsRows(String spec) {
+        String set = spec.contains(":") ? spec.substring(0, spec.indexOf(':')) : spec;
+        try (Stream<Sample> samples = choice(spec, data()).getFirst().samples()) {
+            Set<String> names = new TreeSet<>(CatalogueStrata.of(set));
+            names.add(Sample.LANGUAGE);
+            assertThat(samples.map(sample -> sample.strata().keySet()).distinct())
+                    .containsExactly(names);
+        }
     }
 
     @Test

@@ -222,6 +222,7 @@ final class TaskFileTest {
                 "{dataset: {catalogue: mgsm}, languages: [xx]}",
                 "{dataset: {catalogue: gsm8k}, prompt: number-cto}",
                 "{dataset: {catalogue: gsm8k}, prompt: {user: '{{ qestion }}'}}",
+                "{dataset: {catalogue: gsm8k}, prompt: {user: '{{ question }} {{ subject }}'}}",
                 "{dataset: {catalogue: gsm8k}, prompt: {user: {}}}",
                 "{dataset: {catalogue: gsm8k}, prompt: {user: {english: '{{ question }}'}}}",
                 "{dataset: {catalogue: gsm8k}, prompt: {user: {ko: '{{ question }}'}}}",
@@ -244,6 +245,18 @@ final class TaskFileTest {
         assertThat(problems)
                 .isNotEmpty()
                 .allSatisfy(problem -> assertThat(problem).startsWith(temp.resolve("task.yaml") + ", line 1"));
+    }
+
+    @Test
+    void anExampleThatThePromptCannotShowIsToldWithItsLine() throws Exception {
+        resolve(GOOD.replace("answer: A, strata: {topic: sums}", "answer: A"), "");
+
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .startsWith(
+                        temp.resolve("task.yaml") + ", line 30, field examples[1]: the prompt cannot show this example")
+                .contains("{{topic}}");
     }
 
     @Test

@@ -39,9 +39,9 @@ final class DataCommandTest {
             for (String split : List.of("dev", "test")) {
                 mirror.with("kmmlu/data/" + subject.id() + "-" + split + ".csv", """
                         question,answer,A,B,C,D,Category,Human Accuracy
-                        %s 문제,2,가,나,다,라,%s,0.5
+                        %s %s,2,가,나,다,라,%s,0.5
                         """.formatted(
-                                subject.korean(), subject.id()));
+                                subject.korean(), split.equals("dev") ? "예제" : "문제", subject.id()));
             }
         }
         try (PlainServer server = mirror.serve()) {
@@ -63,7 +63,7 @@ final class DataCommandTest {
         Ran run = assay("preview", "-m", "simulated/quick:speed=0", "-t", "kmmlu:subjects=수학,shots=1");
 
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.out()).contains("kmmlu/math/0", "정답: B", "수학 문제");
+        assertThat(run.out()).contains("kmmlu/math/0", "정답: B", "수학 예제", "수학 문제");
 
         String out = temp.resolve("partial").toString();
         Ran partial = assay("run", "-m", "simulated/quick:speed=0", "-t", "kmmlu", "-o", out);

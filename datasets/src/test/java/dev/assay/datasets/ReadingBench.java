@@ -93,7 +93,7 @@ class ReadingBench {
             long start = System.nanoTime();
             long rows;
             try (Stream<Sample> samples = dataset.samples()) {
-                rows = samples.count();
+                rows = samples.filter(each -> !each.question().isEmpty()).count(); // count() alone need not make them
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             System.out.printf(

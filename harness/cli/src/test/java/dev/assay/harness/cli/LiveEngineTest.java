@@ -3,8 +3,10 @@ package dev.assay.harness.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +36,7 @@ final class LiveEngineTest {
         asked(model.orElseThrow());
     }
 
-    /// Started here and asked at once, while it still loads.
+    /// Started here and asked while it still loads.
     @Test
     void llamaCppsOwnServerIsWaitedForAndAnswers() throws Exception {
         String command = System.getenv().getOrDefault("ASSAY_TEST_LLAMA_SERVER", "");
@@ -49,6 +51,7 @@ final class LiveEngineTest {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
+            awaitListening(server, port);
             JsonNode engine = asked("llamacpp/stories:base-url=http://127.0.0.1:" + port + "/v1");
             assertThat(engine.path("context").asLong()).isEqualTo(256);
         } finally {
@@ -81,6 +84,18 @@ final class LiveEngineTest {
                     .isLessThan(attempt.path("marks").path("end").asLong());
         });
         return files.summary().path("engines").path(0);
+    }
+
+    /// It listens before it has loaded.
+    private static void awaitListening(Process server, int port) throws InterruptedException {
+        while (server.isAlive()) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                assertThat(socket.isConnected()).isTrue();
+                return;
+            } catch (IOException notYet) {
+                Thread.sleep(20);
+            }
+        }
     }
 
     private static int freePort() throws Exception {

@@ -81,6 +81,11 @@ final class EmbeddedKind implements ModelKind {
                 engine);
     }
 
+    @Override
+    public boolean startsEngine() {
+        return true;
+    }
+
     /// The engine's own default is to draw at random, from a seed that nobody knows: no run could be repeated.
     private static Settings greedyUnlessTold(Settings settings) {
         return settings.temperature() == null ? settings.withTemperature(0) : settings;

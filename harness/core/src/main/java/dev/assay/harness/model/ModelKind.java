@@ -22,4 +22,9 @@ public interface ModelKind {
     ///
     /// @throws ModelUnavailableException when it cannot be reached or started; the message holds the remedy
     OpenModel open(ModelSpec spec, ModelContext context) throws InterruptedException;
+
+    /// Whether opening a model of this kind starts a process that reads weights, and not only asks an address.
+    default boolean startsEngine() {
+        return false;
+    }
 }

@@ -169,7 +169,8 @@ final class Opening {
                         + "', which this version does not know");
                 continue;
             }
-            if (!planned || (!problems.isEmpty() && !spec.local())) {
+            boolean leave = kind.startsEngine() ? !planned : !problems.isEmpty() && !spec.local();
+            if (leave) {
                 continue;
             }
             try {

@@ -59,6 +59,13 @@ final class CorrectOptions {
             " corresponds to | correspond to | corresponding to | matches | match | matching | points to | leads to | agrees with ",
             " leaves | leaving |richtig ist |korrekt ist |правильным является |верным является | entspricht | corresponde a | correspond à | corrisponde a | соответствует |对应|對應|に対応する|에 해당하는 ");
 
+    /// What takes such words back right behind them: "C सही नहीं है", "C must be wrong". Not the Korean "지 않":
+    /// its exams ask which option is not right, and answers say so of theirs.
+    private static final List<String> DENIALS = folded(
+            " नहीं| নয়| নহে| değil| కాదు| نیست|とは限|とは言|ではな|吗|嗎| wrong| false| incorrect| eliminated| ruled out| excluded");
+
+    private static final int NEAR = 14;
+
     private static final List<String> OPTION_WORDS = folded(
             "option|choice|answer|letter|antwort|möglichkeit|opción|alternativa|réponse|opzione|opção|вариант|选项|選項|選択肢|선택지|보기");
 
@@ -99,6 +106,9 @@ final class CorrectOptions {
         int tries = 0;
         for (int i = last; i > 0 && tries < MOST_TRIES; i = p.lastIndexOfLower(phrase, i - 1)) {
             tries++;
+            if (isDenied(p, i + phrase.length())) {
+                continue;
+            }
             Label label = before(p, reader, texts, i);
             label = label == null && i == last ? withItsWords(p, reader, texts, i) : label;
             if (label != null) {
@@ -106,6 +116,16 @@ final class CorrectOptions {
             }
         }
         return null;
+    }
+
+    /// Whether the same clause goes on to take back what was said.
+    private static boolean isDenied(Passage p, int end) {
+        int stop = end;
+        while (stop < p.length() && stop - end < NEAR && ".,;:!?\n。，、।".indexOf(p.at(stop)) < 0) {
+            stop++;
+        }
+        String behind = p.sliceLower(end, stop);
+        return DENIALS.stream().anyMatch(behind::contains);
     }
 
     /// The last label behind a phrase and a word for an option.

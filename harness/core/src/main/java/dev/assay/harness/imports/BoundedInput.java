@@ -9,6 +9,8 @@ final class BoundedInput extends FilterInputStream {
     private final String what;
     private final long allowed;
     private long taken;
+    private long recordAllowed = Long.MAX_VALUE;
+    private long recordTaken;
 
     /// @param what names the stream in the error
     BoundedInput(InputStream in, String what, long allowed) {
@@ -43,8 +45,23 @@ final class BoundedInput extends FilterInputStream {
         return false;
     }
 
+    /// From here to [#endRecord()] only so many bytes may come: what is read as one record is held in memory.
+    void startRecord(long most) {
+        recordTaken = 0;
+        recordAllowed = most;
+    }
+
+    void endRecord() {
+        recordAllowed = Long.MAX_VALUE;
+    }
+
     private void count(long bytes) {
         taken += bytes;
+        recordTaken += bytes;
+        if (recordTaken > recordAllowed) {
+            throw new BadLogException(what + " has a record of more than " + recordAllowed
+                    + " bytes, which is the limit; if you trust it, convert it to JSONL and leave long fields out");
+        }
         if (taken > allowed) {
             throw new BadLogException(what + " holds more than " + allowed
                     + " bytes unpacked, which is the limit; if you trust it, split it or convert it to JSONL first");

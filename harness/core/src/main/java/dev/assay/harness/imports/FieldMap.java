@@ -1,7 +1,6 @@
 package dev.assay.harness.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +67,11 @@ public record FieldMap(Map<String, String> paths) {
         return node.isNull() ? "" : node.isContainerNode() ? Turns.content(node) : node.asText("");
     }
 
-    List<String> choices(JsonNode row) {
-        List<String> choices = new ArrayList<>();
-        node(row, "choices").forEach(choice -> choices.add(choice.asText()));
-        return choices;
+    /// The options of a row; none when they are not mapped, or not there.
+    ///
+    /// @throws BadLogException when they stand there in a way that is not known
+    MappedOptions options(JsonNode row, String where) {
+        JsonNode node = node(row, "choices");
+        return node.isMissingNode() || node.isNull() ? MappedOptions.NONE : MappedOptions.of(node, where);
     }
 }

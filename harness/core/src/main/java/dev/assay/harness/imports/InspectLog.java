@@ -3,7 +3,6 @@ package dev.assay.harness.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,10 +25,16 @@ final class InspectLog implements LogReader {
         String name = String.valueOf(file.getFileName());
         @Nullable JsonNode[] eval = new JsonNode[1];
         long[] number = {0};
-        try (InputStream in =
+        try (BoundedInput in =
                 new BoundedInput(new BufferedInputStream(Files.newInputStream(file)), name, limits.bytes())) {
             boolean found = LogJson.walk(
-                    in, name, List.of("samples"), Set.of("eval"), (field, node) -> eval[0] = node, sample -> {
+                    in,
+                    name,
+                    limits.record(),
+                    List.of("samples"),
+                    Set.of("eval"),
+                    (field, node) -> eval[0] = node,
+                    sample -> {
                         String where = name + ", sample " + ++number[0];
                         JsonNode of = eval[0];
                         if (of == null) {

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A sample of an Inspect log, the same in `.json` and `.eval`.
@@ -109,9 +111,18 @@ record InspectSample(JsonNode eval, JsonNode sample, String where) {
         return choices;
     }
 
+    /// @throws BadLogException when there are several: a sample has one gold here, and none of them is more
+    ///         right
     private String target() {
         JsonNode target = sample.path("target");
-        return target.isArray() ? target.path(0).asText("") : target.asText("");
+        Set<String> targets = new LinkedHashSet<>();
+        target.forEach(one -> targets.add(one.asText("")));
+        if (targets.size() > 1) {
+            throw new BadLogException(
+                    where + " has " + targets.size() + " targets, and a sample has one gold here; take such"
+                            + " samples out, or write the log as JSONL with the one that counts and name it: --map gold=FIELD");
+        }
+        return target.isArray() ? String.join("", targets) : target.asText("");
     }
 
     /// Inspect tells input tokens without those of the cache.

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -66,6 +65,7 @@ final class LmEvalLog implements LogReader {
                     + " log-likelihood tasks hold no reply that could be scored");
         }
         Map<String, LoggedReply.Score> scores = texts.size() == 1 ? scores(row) : Map.of();
+        MappedOptions options = options(row.path("doc"), where);
         for (int i = 0; i < texts.size(); i++) {
             reply.accept(new LoggedReply(
                     lane,
@@ -75,8 +75,8 @@ final class LmEvalLog implements LogReader {
                     i + 1,
                     "",
                     turns(row.path("arguments"), where),
-                    choices(row.path("doc")),
-                    row.path("target").asText(""),
+                    options.texts(),
+                    options.gold(row.path("target").asText("")),
                     texts.path(i).asText(),
                     null,
                     Outcome.ANSWERED,
@@ -111,15 +111,17 @@ final class LmEvalLog implements LogReader {
         return Turns.ofPrompt(prompt.asText(), where);
     }
 
-    private static List<String> choices(JsonNode doc) {
+    /// The options of a document, where it tells them as texts, with labels or without.
+    private static MappedOptions options(JsonNode doc, String where) {
         for (String name : List.of("choices", "options")) {
-            JsonNode options = doc.path(name).isObject() ? doc.path(name).path("text") : doc.path(name);
-            if (options.isArray() && !options.isEmpty()) {
-                List<String> texts = new ArrayList<>();
-                options.forEach(option -> texts.add(option.asText()));
-                return texts;
+            JsonNode options = doc.path(name);
+            boolean plain = options.isArray()
+                    && !options.isEmpty()
+                    && options.valueStream().allMatch(JsonNode::isValueNode);
+            if (plain || !options.path("text").isEmpty()) {
+                return MappedOptions.of(options, where);
             }
         }
-        return List.of();
+        return MappedOptions.NONE;
     }
 }

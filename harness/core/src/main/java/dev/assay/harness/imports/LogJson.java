@@ -10,7 +10,6 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -49,14 +48,16 @@ final class LogJson {
     /// Walks an object of any size: the elements of one array in it are given one at a time, some fields beside
     /// it as they come, and all else is skipped.
     ///
+    /// @param record   the most bytes of one element or field, give or take what the parser has read ahead
     /// @param path     names from the root to the array
     /// @param beside   fields to give that stand in the objects of the path
     /// @param field    takes them
     /// @param element  takes the elements
     /// @return whether the array was there
     static boolean walk(
-            InputStream in,
+            BoundedInput in,
             String where,
+            long record,
             List<String> path,
             Set<String> beside,
             BiConsumer<String, JsonNode> field,
@@ -65,38 +66,48 @@ final class LogJson {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new BadLogException(where + " is no JSON object, so it is no log of this format");
             }
-            return object(parser, path, 0, beside, field, element);
+            return new Walk(parser, in, record, path, beside, field, element).object(0);
         } catch (IOException e) {
             throw bad(where, e);
         }
     }
 
-    private static boolean object(
+    private record Walk(
             JsonParser parser,
+            BoundedInput in,
+            long record,
             List<String> path,
-            int depth,
             Set<String> beside,
             BiConsumer<String, JsonNode> field,
-            Consumer<JsonNode> element)
-            throws IOException {
-        boolean found = false;
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
-            JsonToken value = parser.nextToken();
-            if (name.equals(path.get(depth)) && depth == path.size() - 1 && value == JsonToken.START_ARRAY) {
-                found = true;
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    element.accept(parser.readValueAsTree());
+            Consumer<JsonNode> element) {
+
+        boolean object(int depth) throws IOException {
+            boolean found = false;
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                JsonToken value = parser.nextToken();
+                if (name.equals(path.get(depth)) && depth == path.size() - 1 && value == JsonToken.START_ARRAY) {
+                    found = true;
+                    while (parser.nextToken() != JsonToken.END_ARRAY) {
+                        element.accept(tree());
+                    }
+                } else if (name.equals(path.get(depth)) && depth < path.size() - 1 && value == JsonToken.START_OBJECT) {
+                    found |= object(depth + 1);
+                } else if (beside.contains(name)) {
+                    field.accept(name, tree());
+                } else {
+                    parser.skipChildren();
                 }
-            } else if (name.equals(path.get(depth)) && depth < path.size() - 1 && value == JsonToken.START_OBJECT) {
-                found |= object(parser, path, depth + 1, beside, field, element);
-            } else if (beside.contains(name)) {
-                field.accept(name, parser.readValueAsTree());
-            } else {
-                parser.skipChildren();
             }
+            return found;
         }
-        return found;
+
+        private JsonNode tree() throws IOException {
+            in.startRecord(record);
+            JsonNode tree = parser.readValueAsTree();
+            in.endRecord();
+            return tree;
+        }
     }
 
     /// A list of one.

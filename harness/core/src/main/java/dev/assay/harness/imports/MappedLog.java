@@ -50,6 +50,7 @@ final class MappedLog implements LogReader {
                         ? Outcome.TRUNCATED
                         : REFUSED.contains(lower) ? Outcome.REFUSED : Outcome.ANSWERED;
         String reasoning = map.text(row, "reasoning");
+        MappedOptions options = map.options(row, where);
         String named = map.text(row, "task");
         String model = map.text(row, "model");
         return new LoggedReply(
@@ -62,8 +63,8 @@ final class MappedLog implements LogReader {
                 question.isArray()
                         ? Turns.of(question, where)
                         : List.of(new LoggedReply.Turn("user", map.text(row, "question"))),
-                map.choices(row),
-                map.text(row, "gold"),
+                options.texts(),
+                options.gold(map.text(row, "gold")),
                 map.text(row, "reply"),
                 reasoning.isEmpty() ? null : reasoning,
                 outcome,

@@ -7,7 +7,6 @@ import dev.assay.reports.journal.JournalLine.Tokens;
 import dev.assay.reports.journal.Outcome;
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -42,11 +41,12 @@ final class PromptfooLog implements LogReader {
         LongIndex epochs = new LongIndex();
         @Nullable Instant[] at = new Instant[1];
         long[] number = {0};
-        try (InputStream in =
+        try (BoundedInput in =
                 new BoundedInput(new BufferedInputStream(Files.newInputStream(file)), name, limits.bytes())) {
             boolean found = LogJson.walk(
                     in,
                     name,
+                    limits.record(),
                     List.of("results", "results"),
                     Set.of("timestamp"),
                     (field, node) -> at[0] = time(node.asText("")),
@@ -78,6 +78,7 @@ final class PromptfooLog implements LogReader {
                     default -> Outcome.ANSWERED;
                 };
         String error = response.path("error").asText(entry.path("error").asText("the log has no reply"));
+        MappedOptions options = map.options(entry, where);
         return new LoggedReply(
                 lane,
                 "promptfoo",
@@ -86,8 +87,8 @@ final class PromptfooLog implements LogReader {
                 (int) Math.min(Integer.MAX_VALUE, epoch),
                 LogJson.text(entry, "vars.language"),
                 Turns.ofPrompt(LogJson.text(entry, "prompt.raw"), where),
-                map.choices(entry),
-                gold(entry),
+                options.texts(),
+                options.gold(gold(entry)),
                 output.isTextual() ? output.asText() : answered ? output.toString() : "",
                 null,
                 outcome,

@@ -39,7 +39,12 @@ final class ZipMembers implements Closeable {
         String archive = String.valueOf(file.getFileName());
         ZipFile zip;
         try {
+            if (ZipDirectory.count(file, limits.members()) > limits.members()) {
+                throw tooMany(archive, limits);
+            }
             zip = ZipFile.builder().setPath(file).setIgnoreLocalFileHeader(true).get();
+        } catch (BadLogException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             throw new BadLogException(archive + " is no zip archive that can be read; it may be cut off");
         }
@@ -57,8 +62,7 @@ final class ZipMembers implements Closeable {
         for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
             String name = entry.getName();
             if (members.size() == limits.members()) {
-                throw new BadLogException(archive + " has more than " + limits.members()
-                        + " members, which is the limit; if you trust it, convert it to JSON with its own tool");
+                throw tooMany(archive, limits);
             }
             if (leaves(name)) {
                 throw new BadLogException(archive + " has a member whose path leaves its folder: "
@@ -73,6 +77,11 @@ final class ZipMembers implements Closeable {
                         + " twice, and which one counts depends on the reader; do not trust this archive");
             }
         }
+    }
+
+    private static BadLogException tooMany(String archive, ImportLimits limits) {
+        return new BadLogException(archive + " has more than " + limits.members()
+                + " members, which is the limit; if you trust it, convert it to JSON with its own tool");
     }
 
     private static boolean leaves(String name) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Texts that are made to hurt: one piece repeated.
-final class HostileTexts {
+public final class HostileTexts {
 
     private static final List<String> PIECES = List.of(
             " ",
@@ -141,14 +141,14 @@ final class HostileTexts {
     private HostileTexts() {}
 
     /// The same for a dozen pieces only.
-    static Map<String, String> worstOfLength(int length) {
+    public static Map<String, String> worstOfLength(int length) {
         Map<String, String> texts = new LinkedHashMap<>();
         WORST.forEach(piece -> texts.put(piece, piece.repeat(length / piece.length())));
         return texts;
     }
 
     /// A text of about so many characters for each piece.
-    static Map<String, String> ofLength(int length) {
+    public static Map<String, String> ofLength(int length) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String piece : PIECES) {
             texts.put(piece, piece.repeat(length / piece.length()));

@@ -101,6 +101,21 @@ class HostileLogsTest {
                 "more than 2 members");
     }
 
+    /// The directory is counted before it is read, whatever the archive says of it.
+    @Test
+    void membersAreCountedInTheDirectoryAndNotBelieved() throws IOException {
+        Path file = zip("header.json", HEADER, "samples/1.json", SAMPLE, "samples/2.json", SAMPLE);
+        byte[] bytes = Files.readAllBytes(file);
+        int end = lastIndexOf(bytes, new byte[] {'P', 'K', 5, 6});
+        bytes[end + 8] = 1;
+        bytes[end + 10] = 1;
+        Files.write(file, bytes);
+
+        assertThat(ZipDirectory.count(file, 100)).isEqualTo(3);
+        assertThat(ZipDirectory.count(file, 1)).isEqualTo(2);
+        refused(file, new ImportLimits(1 << 20, 1 << 20, 2, 100), "more than 2 members");
+    }
+
     /// 64 MiB of blanks pack to some 64 KiB: more than 500 times.
     @Test
     void aMemberThatGrowsTooMuchIsRefused() throws IOException {
@@ -179,6 +194,51 @@ class HostileLogsTest {
         Files.writeString(file, "{\"doc_id\":0,\"resps\":[[\"" + "x".repeat(5_000) + "\"]]}\n");
 
         refused(file, new ImportLimits(1 << 20, 1_000, 10, 10), "line 1 is longer than 1000");
+    }
+
+    /// One sample of a `.json` log is held in memory like a line of JSONL.
+    @Test
+    void aSampleOfAJsonLogIsBoundedToo() throws IOException {
+        Path file = temp.resolve("log.json");
+        String eval = HEADER.substring(1, HEADER.length() - 1);
+        String sample = SAMPLE.replace("\"content\":\"2\"", "\"content\":\"" + "2".repeat(100_000) + "\"");
+        Files.writeString(file, "{\"status\":\"success\"," + eval + ",\"samples\":[" + SAMPLE + "," + sample + "]}");
+
+        refused(file, new ImportLimits(1 << 20, 50_000, 10, 10), "log.json has a record of more than 50000 bytes");
+    }
+
+    @Test
+    void manySmallSamplesAreNoLargeOne() throws IOException {
+        Path file = temp.resolve("log.json");
+        String eval = HEADER.substring(1, HEADER.length() - 1);
+        StringBuilder samples = new StringBuilder(SAMPLE);
+        for (int i = 2; i <= 400; i++) {
+            samples.append(',').append(SAMPLE.replace("\"id\":1", "\"id\":" + i));
+        }
+        Files.writeString(file, "{\"status\":\"success\"," + eval + ",\"samples\":[" + samples + "]}");
+        ImportRequest request = new ImportRequest(
+                List.of(file),
+                temp.resolve("run"),
+                null,
+                FieldMap.NONE,
+                null,
+                null,
+                "en",
+                null,
+                false,
+                new ImportLimits(1 << 20, 20_000, 10, 10));
+
+        assertThat(Imports.run(request).replies()).isEqualTo(400);
+    }
+
+    @Test
+    void aSampleOfSeveralTargetsIsRefusedAndNotJudgedByTheFirst() throws IOException {
+        Path file = temp.resolve("log.json");
+        String eval = HEADER.substring(1, HEADER.length() - 1);
+        String sample = SAMPLE.replace("\"target\":\"2\"", "\"target\":[\"2\",\"two\"]");
+        Files.writeString(file, "{\"status\":\"success\"," + eval + ",\"samples\":[" + sample + "]}");
+
+        refused(file, ImportLimits.DEFAULT, "log.json, sample 1 has 2 targets", "--map gold=FIELD");
     }
 
     /// The text of a log may be restricted, so that no error quotes it.

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MappedLogTest {
     @TempDir
@@ -87,6 +89,42 @@ class MappedLogTest {
             assertThat(item.goldKind()).isEqualTo("choice");
         });
         assertThat(run.summary().cells().getFirst().verdicts()).containsEntry("right", 1L);
+    }
+
+    /// The gold `1` is a label here, and not the second place.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"text\":[\"red\",\"blue\"],\"label\":[\"1\",\"2\"]}",
+                "[{\"label\":\"1\",\"text\":\"red\"},{\"label\":\"2\",\"text\":\"blue\"}]",
+                "{\"1\":\"red\",\"2\":\"blue\"}"
+            })
+    void optionsWithLabelsKeepTheirTextsAndTheirGold(String options) throws IOException {
+        Path log = log("{\"q\":\"Which?\",\"a\":\"The answer is (A).\",\"g\":\"1\",\"c\":" + options + "}");
+
+        ImportedRun run = ImportedRun.of(request(log, false, "question=q,reply=a,gold=g,choices=c"));
+
+        assertThat(run.items()).singleElement().satisfies(item -> {
+            assertThat(item.choices()).containsExactly("red", "blue");
+            assertThat(item.gold()).isEqualTo("A");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[[\"red\"],[\"blue\"]]",
+                "[{\"image\":\"a.png\"},{\"image\":\"b.png\"}]",
+                "{\"text\":[\"red\",\"blue\"],\"label\":[\"A\"]}",
+                "\"red, blue\""
+            })
+    void optionsThatAreNotUnderstoodAreRefused(String options) throws IOException {
+        Path log = log("{\"q\":\"Which?\",\"a\":\"A\",\"g\":\"A\",\"c\":" + options + "}");
+
+        assertThatThrownBy(() -> Imports.run(request(log, false, "question=q,reply=a,gold=g,choices=c")))
+                .isInstanceOf(ProblemsException.class)
+                .hasMessageContaining("answers.jsonl, line 1")
+                .hasMessageContaining("options");
     }
 
     @Test

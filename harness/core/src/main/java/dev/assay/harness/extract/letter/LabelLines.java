@@ -5,15 +5,10 @@ import dev.assay.harness.extract.Extraction;
 import dev.assay.harness.extract.passage.Lines;
 import dev.assay.harness.extract.passage.Passage;
 import dev.assay.harness.extract.passage.Skip;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Answers and lines that are an option's label, alone or with the option's words.
 final class LabelLines {
-
-    /// Words that give the reason of an answer before them.
-    private static final List<String> REASONS =
-            List.of("because ", "since ", "as ", "due to ", "weil ", "porque ", "car ");
 
     private LabelLines() {}
 
@@ -46,11 +41,12 @@ final class LabelLines {
         if (i >= to) {
             return null;
         }
-        Label label = Choices.reader(p, sample).at(i);
+        LetterPayload payload = Choices.payload(p, sample);
+        Label label = payload.at(i);
         if (label == null || (!label.plain() && !standsAlone(p, label.end())) || isProse(p, label)) {
             return null;
         }
-        return Choices.payload(p, sample).label(label, to);
+        return payload.label(label, to);
     }
 
     private static boolean isProse(Passage p, Label label) {
@@ -58,7 +54,7 @@ final class LabelLines {
         return (after == ' ' || after == '\u00A0')
                 && Character.isLetter(p.at(label.end() + 1))
                 && isLatinWord(p, label)
-                && REASONS.stream().noneMatch(reason -> p.startsLower(reason, label.end() + 1));
+                && !Reasons.at(p, label.end() + 1);
     }
 
     private static boolean isLatinWord(Passage p, Label label) {

@@ -30,45 +30,12 @@ final class LabelReader {
             row("Α Β Γ Δ Ε Ζ"),
             row("א ב ג ד ה ו"));
 
-    /// Words that may follow "A" when it is a label: anything else makes it an article.
+    /// Words that may follow "A" when it is a label, beside those of [Reasons]: anything else makes it an
+    /// article.
     private static final Set<String> AFTER_A = Set.of(
-            "because",
-            "since",
-            "as",
-            "is",
-            "was",
-            "which",
-            "due",
-            "for",
-            "and",
-            "or",
-            "not",
-            "but",
-            "would",
-            "with",
-            "rather",
-            "this",
-            "it",
-            "the",
-            "therefore",
-            "so",
-            "seems",
-            "best",
-            "correctly",
-            "appears",
-            "reason",
-            "explanation",
-            "based",
-            "though",
-            "although",
-            "given",
-            "ist",
-            "war",
-            "es",
-            "est",
-            "adalah",
-            "jest",
-            "zijn");
+            ("is was which and or not but would with rather this it the therefore so seems best correctly appears"
+                            + " reason explanation though although ist war es est adalah jest zijn")
+                    .split(" "));
 
     private final Passage p;
     private final int options;
@@ -80,6 +47,10 @@ final class LabelReader {
 
     private static List<String> row(String labels) {
         return List.of(labels.split(" "));
+    }
+
+    int options() {
+        return options;
     }
 
     /// The label that starts here; null where none does.
@@ -142,7 +113,7 @@ final class LabelReader {
             return false;
         }
         boolean oneLetter = end - k == 1 && p.at(k) >= 'A' && p.at(k) <= 'Z'; // "A B C": a list, judged elsewhere
-        return !oneLetter && !AFTER_A.contains(p.sliceLower(k, end));
+        return !oneLetter && !AFTER_A.contains(p.sliceLower(k, end)) && !Reasons.at(p, k);
     }
 
     /// Whether more follows on the line: a small vowel before it is a word, as in "é a C" or "sono o B".

@@ -51,7 +51,7 @@ final class LetterPayload {
                 return null; // "Choice A: …": a label that is talked about
             }
             if (walk.announced()) {
-                Named option = i > from ? optionText(i, to) : null;
+                Named option = optionText(i, to);
                 if (option != null) {
                     return option;
                 }
@@ -60,14 +60,14 @@ final class LetterPayload {
                     walk.moveTo(but, true);
                     continue;
                 }
-                Label label = labelAt(i);
+                Label label = at(i);
                 boolean sameLine =
                         label != null && (label.plain() || Lines.endWithin(p, from, LONGEST_OPTION) >= label.end());
                 if (label != null && label.end() <= to && sameLine) {
                     return label(label, to);
                 }
                 if (Declining.at(p, i)) {
-                    return new Named(null, i, Math.min(to, Lines.sentenceEnd(p, i)), true);
+                    return declined(i, Math.min(to, Lines.sentenceEnd(p, i)));
                 }
             }
         } while (walk.advance());
@@ -81,10 +81,30 @@ final class LetterPayload {
         return but < 0 ? i : but + 4;
     }
 
-    /// The label here, also an `A` or `I` that reads as a word, where its option's own words follow.
-    private @Nullable Label labelAt(int i) {
+    /// "None of the above (D)": the option that such words or their sentence name, else none.
+    private Named declined(int start, int end) {
+        int option = texts.startingAt(p, start);
+        if (option >= 0) {
+            return new Named(new Label(option, start, end, true), start, end);
+        }
+        Label only = Mentions.only(p, reader, start, end);
+        return only == null ? new Named(null, start, end, true) : new Named(only, only.start(), only.end());
+    }
+
+    /// The label here, also an `A` or `I` that reads as a word, where its option's own words follow. Where an
+    /// option's own words start with what looks like a label, as in "B. cereus", it is that option's.
+    @Nullable
+    Label at(int i) {
         Label label = reader.at(i);
+        int named = label == null ? -1 : texts.beginningWith(p, label);
+        if (named >= 0) {
+            return new Label(
+                    named, i, Math.min(p.length(), i + texts.words(named).length()), true);
+        }
         int index = p.at(i) - 'A';
+        if (label == null) {
+            label = Ordinals.startingAt(p, i, reader.options());
+        }
         boolean word = label == null && (p.at(i) == 'A' || p.at(i) == 'I') && p.at(i + 1) == ' ';
         return word && texts.startsAt(p, i + 2, index) ? new Label(index, i, i + 1, true) : label;
     }
@@ -170,6 +190,11 @@ final class LetterPayload {
         return k;
     }
 
+    /// Whether a reason follows, after a comma or not.
+    private boolean givesReason(int end) {
+        return Reasons.at(p, Skip.blanks(p, p.at(end) == ',' ? end + 1 : end));
+    }
+
     private @Nullable Named optionText(int i, int to) {
         int end = Math.min(to, Lines.endWithin(p, i, LONGEST_OPTION + 1));
         if (end - i < 2 || end - i > LONGEST_OPTION || !texts.mayStartWith(p.lowerAt(i))) {
@@ -180,6 +205,12 @@ final class LetterPayload {
             int sentence = Math.min(end, Lines.sentenceEnd(p, i));
             option = sentence - i < 2 ? -1 : texts.equalTo(p.slice(i, sentence));
             end = option < 0 ? end : sentence;
+        }
+        if (option < 0) {
+            option = texts.startingAt(p, i);
+            int words = i + texts.words(option).length();
+            end = Math.min(end, words);
+            option = option >= 0 && givesReason(words) ? option : -1;
         }
         return option < 0 ? null : new Named(new Label(option, i, end, true), i, end);
     }

@@ -57,14 +57,26 @@ final class MarkedLetters {
         }
         markers.sort(Comparator.comparingInt((Marker m) -> m.walk().position()).reversed());
         LetterPayload payload = Choices.payload(p, sample);
+        Extraction aside = null;
         for (Marker marker : markers) {
             LetterPayload.Named named = payload.after(marker.walk(), marker.to());
-            boolean counts = named != null && (!marker.only() || endsSentence(p, named));
-            if (named != null && counts) {
-                return Choices.extraction(p, named, marker.rule());
+            if (named == null || (marker.only() && !endsSentence(p, named))) {
+                continue;
             }
+            Extraction found = Choices.extraction(p, named, marker.rule());
+            if (!marker.rule().equals("marker/hence") || !goesOn(p, named)) {
+                return aside == null || !marker.only() ? found : aside;
+            }
+            aside = aside == null ? found : aside;
         }
-        return null;
+        return aside;
+    }
+
+    /// "…, so B, the flux density, does no work": a sentence about a label, which answers only where nothing
+    /// else does.
+    private static boolean goesOn(Passage p, LetterPayload.Named named) {
+        char next = p.at(Skip.blanks(p, Skip.closing(p, named.end())));
+        return next == ',' || next == ';' || next == '，' || next == '、';
     }
 
     /// Whether one label is named and its sentence ends there, or goes on with its words behind a bracket or a

@@ -50,9 +50,14 @@ final class Mentions {
     /// The last sentence mentions exactly one label in brackets, in bold, or behind a word such as "option".
     static @Nullable Extraction mention(Passage p, Sample sample) {
         int end = LabelLines.contentEnd(p);
-        LabelReader reader = Choices.reader(p, sample);
+        Label only = only(p, Choices.reader(p, sample), LabelLines.lastSentence(p, end), end);
+        return only == null ? null : p.found(Choices.letter(only.index()), "letter/mention", only.start(), only.end());
+    }
+
+    /// The one label that a stretch of text mentions so; null where it mentions none, or several.
+    static @Nullable Label only(Passage p, LabelReader reader, int start, int end) {
         Label only = null;
-        for (int i = LabelLines.lastSentence(p, end); i < end; i++) {
+        for (int i = start; i < end; i++) {
             Label label = isMention(p, i) ? reader.at(i) : null;
             if (label == null || !label.plain() || !closes(p, label) || Predicates.reject(p, label.end())) {
                 continue;
@@ -62,7 +67,7 @@ final class Mentions {
             }
             only = label;
         }
-        return only == null ? null : p.found(Choices.letter(only.index()), "letter/mention", only.start(), only.end());
+        return only;
     }
 
     private static boolean isMention(Passage p, int i) {

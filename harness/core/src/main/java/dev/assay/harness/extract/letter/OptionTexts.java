@@ -60,7 +60,7 @@ final class OptionTexts {
 
     /// Whether an option's words stand at a position of a text, as whole words.
     boolean startsAt(Passage p, int i, int option) {
-        String words = option < keys.size() ? keys.get(option) : "";
+        String words = words(option);
         if (words.length() < 2 || p.lowerAt(i) != words.charAt(0)) {
             return false;
         }
@@ -68,6 +68,48 @@ final class OptionTexts {
         return here.startsWith(words)
                 && (here.length() == words.length()
                         || !joins(words.charAt(words.length() - 1), here.charAt(words.length())));
+    }
+
+    /// The option whose words stand at a position; -1 where none does. Of several the longest.
+    int startingAt(Passage p, int i) {
+        int best = -1;
+        for (int option = 0; option < keys.size() && mayStartWith(p.lowerAt(i)); option++) {
+            boolean longer =
+                    best < 0 || keys.get(option).length() > keys.get(best).length();
+            best = longer && startsAt(p, i, option) ? option : best;
+        }
+        return best;
+    }
+
+    /// The option whose words start with the label at a position and go on: "C. difficile", "A and B"; -1 where
+    /// none does. Of several the longest.
+    int beginningWith(Passage p, Label label) {
+        int option = startingAt(p, label.start());
+        return words(option).length() > label.end() - label.start() + 1 ? option : -1;
+    }
+
+    /// The option whose words end with the label that ends at a position: "Vitamin C"; -1 where none does. Of
+    /// several the longest.
+    int endingAt(Passage p, int end) {
+        int best = -1;
+        for (int i = 0; i < keys.size(); i++) {
+            String words = keys.get(i);
+            int start = end - words.length();
+            boolean longer = words.length() > 2
+                    && (best < 0 || words.length() > keys.get(best).length());
+            if (longer
+                    && start >= 0
+                    && p.sliceLower(start, end).equals(words)
+                    && (start == 0 || !joins(p.lowerAt(start - 1), words.charAt(0)))) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /// The words of an option as they are compared; empty where it has none.
+    String words(int option) {
+        return option >= 0 && option < keys.size() ? keys.get(option) : "";
     }
 
     /// Whether some option's words start with this character: a cheap no before any comparison.
@@ -119,7 +161,7 @@ final class OptionTexts {
         while (start < end && " '.,;:([".indexOf(key.charAt(start)) >= 0 && !opensPair(key, start, end)) {
             start++;
         }
-        while (end > start && " '.,;:!。)]".indexOf(key.charAt(end - 1)) >= 0 && !closesPair(key, start, end)) {
+        while (end > start && " '.,;:!。)]}".indexOf(key.charAt(end - 1)) >= 0 && !closesPair(key, start, end)) {
             end--;
         }
         return key.subSequence(start, end).toString();
@@ -136,12 +178,17 @@ final class OptionTexts {
     }
 
     private static boolean closesPair(CharSequence key, int start, int end) {
-        char open = key.charAt(end - 1) == ')' ? '(' : key.charAt(end - 1) == ']' ? '[' : 0;
+        char open = switch (key.charAt(end - 1)) {
+            case ')' -> '(';
+            case ']' -> '[';
+            case '}' -> '{';
+            default -> 0;
+        };
+        int level = 0;
         for (int i = start; open != 0 && i < end - 1; i++) {
-            if (key.charAt(i) == open) {
-                return true;
-            }
+            char c = key.charAt(i);
+            level = c == open ? level + 1 : c == key.charAt(end - 1) ? Math.max(0, level - 1) : level;
         }
-        return false;
+        return level > 0;
     }
 }

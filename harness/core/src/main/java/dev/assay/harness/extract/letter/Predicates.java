@@ -37,6 +37,9 @@ final class Predicates {
 
     private static final List<String> REJECTIONS = List.of(
             "is wrong",
+            "must be wrong",
+            "must be false",
+            "must be incorrect",
             "is incorrect",
             "is not",
             "isn't",

@@ -48,7 +48,7 @@ final class Commands {
         sign(Token.Kind.INDEX, "_", "_");
         sign(Token.Kind.FACTORIAL, "!", "!");
         sign(Token.Kind.PERCENT, "%", "%", "percent", "pct");
-        sign(Token.Kind.COMMA, ",", ",", "and", "or", "，", "、");
+        sign(Token.Kind.COMMA, ",", ",", "and", "or", "lor", "vee", "∨", "，", "、");
         sign(Token.Kind.SEMICOLON, ";", ";", "；");
         sign(Token.Kind.COLON, ":", ":", "colon", "：");
         sign(Token.Kind.BAR, "|", "|", "vert", "lvert", "rvert", "mid");

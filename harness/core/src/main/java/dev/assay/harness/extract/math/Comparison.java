@@ -14,6 +14,7 @@ final class Comparison {
     private Comparison() {}
 
     static boolean same(Shape left, Shape right) {
+        Effort.spend(1);
         if (left instanceof Shape.Relation x && right instanceof Shape.Relation y && Relations.same(x, y)) {
             return true;
         }
@@ -28,8 +29,10 @@ final class Comparison {
         if (a instanceof Shape.Collection(List<Shape> x) && b instanceof Shape.Collection(List<Shape> y)) {
             return inAnyOrder(x, y);
         }
-        if (a instanceof Shape.Union(List<Shape> x) && b instanceof Shape.Union(List<Shape> y)) {
-            return inAnyOrder(x, y);
+        if (a instanceof Shape.Union || b instanceof Shape.Union) {
+            List<Shape> x = intervals(a);
+            List<Shape> y = intervals(b);
+            return x != null && y != null && inAnyOrder(x, y);
         }
         if (a instanceof Shape.Ratio(List<Shape> x) && b instanceof Shape.Ratio(List<Shape> y)) {
             return inOrder(x, y);
@@ -53,6 +56,19 @@ final class Comparison {
             case Shape.Collection(List<Shape> items) when items.size() == 1 -> unwrapped(items.getFirst());
             case Shape.Union(List<Shape> parts) when parts.size() == 1 -> unwrapped(parts.getFirst());
             default -> shape;
+        };
+    }
+
+    /// The parts of a union, also where it is written as bounds: `x < -1 or x > 3`, `x ≠ 3`; null for anything
+    /// else.
+    private static @Nullable List<Shape> intervals(Shape shape) {
+        return switch (shape) {
+            case Shape.Union(List<Shape> parts) -> parts;
+            case Shape.Relation relation -> Relations.around(relation);
+            case Shape.Collection(List<Shape> items)
+            when items.stream().allMatch(item -> item instanceof Shape.Relation) ->
+                items.stream().map(Comparison::unwrapped).toList();
+            default -> null;
         };
     }
 
@@ -117,6 +133,9 @@ final class Comparison {
     static boolean sameNode(Node a, Node b) {
         if (a.equals(b)) {
             return true;
+        }
+        if (!Bases.agree(a, b)) {
+            return false;
         }
         Rational x = Exact.of(a);
         Rational y = Exact.of(b);

@@ -22,9 +22,13 @@ public final class Equivalence {
         if (MathText.key(answer).equals(MathText.key(gold))) {
             return true;
         }
-        if (answer.length() > LONGEST || gold.length() > LONGEST) {
-            return false;
-        }
+        return answer.length() <= LONGEST
+                && gold.length() <= LONGEST
+                && Effort.bounded(() -> means(answer, gold), false);
+    }
+
+    /// The same by meaning, whatever work it is.
+    static boolean means(String answer, String gold) {
         for (boolean thousands : new boolean[] {true, false}) {
             Shape a = shape(answer, thousands);
             Shape b = shape(gold, thousands);
@@ -34,12 +38,16 @@ public final class Equivalence {
         }
         String pointed = MathText.decimalPoint(answer);
         String goldPointed = MathText.decimalPoint(gold);
-        return !(pointed.equals(answer) && goldPointed.equals(gold)) && same(pointed, goldPointed);
+        return !(pointed.equals(answer) && goldPointed.equals(gold)) && means(pointed, goldPointed);
     }
 
     /// The one spelling of a value, for votes: a rational number reduced, anything else as text without its
     /// dress.
     public static String key(String answer) {
+        return Effort.bounded(() -> exactly(answer), MathText.key(answer));
+    }
+
+    private static String exactly(String answer) {
         Shape shape = answer.length() > LONGEST ? null : shape(answer, true);
         Shape plain = shape instanceof Shape.Relation relation ? Relations.plain(relation) : shape;
         Rational exact = plain instanceof Shape.Value(Node node, boolean percent) ? Exact.of(node) : null;
@@ -51,7 +59,7 @@ public final class Equivalence {
 
     /// Whether a text can be read as mathematics as a whole.
     static boolean isFormula(String text) {
-        return text.length() <= LONGEST && shape(text, true) != null;
+        return text.length() <= LONGEST && Effort.bounded(() -> shape(text, true) != null, false);
     }
 
     private static @Nullable Shape shape(String formula, boolean thousands) {

@@ -11,6 +11,11 @@ final class Evaluate {
 
     private static final int LARGEST_EXPONENT = 100_000;
 
+    /// What a function of forty digits takes, in steps.
+    private static final int FUNCTION = 500;
+
+    private static final int ROOT = 50;
+
     @FunctionalInterface
     private interface Operation {
         @Nullable
@@ -58,6 +63,7 @@ final class Evaluate {
             case Node.Product(Node l, Node r) -> hasMatrix(l) || hasMatrix(r);
             case Node.Negative(Node of) -> hasMatrix(of);
             case Node.Constant constant -> false;
+            case Node.Based based -> false;
             case Node.Name name -> false;
             case Node.Quotient quotient -> false;
             case Node.Power power -> false;
@@ -66,8 +72,10 @@ final class Evaluate {
     }
 
     private static @Nullable Approx number(Node node, Point point) {
+        Effort.spend(1);
         return switch (node) {
             case Node.Constant(Rational v) -> Approx.of(v);
+            case Node.Based(Node.Constant digits, Node base) -> Approx.of(digits.value());
             case Node.Name(String name) -> point.valueOf(name);
             case Node.Matrix matrix -> null;
             case Node.Negative(Node of) -> both(number(of, point), Approx.ZERO, (a, zero) -> a.negated());
@@ -90,6 +98,7 @@ final class Evaluate {
                     values.add(value);
                 }
                 Rational value = Exact.of(node);
+                Effort.spend(value != null ? 1 : cost(name.equals("root") ? ROOT : FUNCTION, values));
                 yield value != null ? Approx.of(value) : Functions.apply(name, values);
             }
         };
@@ -108,6 +117,7 @@ final class Evaluate {
                 && exact.top().bitLength() < 31) {
             return whole(base.squareRoot(), exact.top().intValue());
         }
+        Effort.spend(cost(FUNCTION, List.of(base, exponent)));
         return Functions.power(base, exponent);
     }
 
@@ -127,6 +137,15 @@ final class Evaluate {
             }
         }
         return exponent < 0 ? Approx.ONE.over(result) : result;
+    }
+
+    /// What a function of some values takes, in steps: series reduce their argument by halves.
+    private static long cost(int function, List<Approx> values) {
+        long cost = function;
+        for (Approx value : values) {
+            cost += Math.abs((long) value.re().precision() - value.re().scale());
+        }
+        return cost;
     }
 
     private static boolean tooLarge(Approx a) {

@@ -9,6 +9,7 @@ final class Exact {
 
     private static final int LARGEST_FACTORIAL = 2_000;
     private static final int MOST_BITS = 120_000;
+    private static final int BITS_A_STEP = 8;
 
     @FunctionalInterface
     private interface Operation {
@@ -22,6 +23,7 @@ final class Exact {
     static @Nullable Rational of(Node node) {
         Rational value = switch (node) {
             case Node.Constant(Rational v) -> v;
+            case Node.Based(Node.Constant digits, Node base) -> digits.value();
             case Node.Name name -> null;
             case Node.Matrix matrix -> null;
             case Node.Negative(Node of) -> both(of(of), Rational.ZERO, (r, zero) -> r.negated());
@@ -31,7 +33,9 @@ final class Exact {
             case Node.Power(Node base, Node exponent) -> both(of(base), of(exponent), Exact::power);
             case Node.Function(String name, List<Node> arguments) -> function(name, arguments);
         };
-        return value == null || value.top().bitLength() + value.bottom().bitLength() > MOST_BITS ? null : value;
+        int bits = value == null ? 0 : value.top().bitLength() + value.bottom().bitLength();
+        Effort.spend(1 + bits / BITS_A_STEP);
+        return bits > MOST_BITS ? null : value;
     }
 
     private static @Nullable Rational both(@Nullable Rational a, @Nullable Rational b, Operation operation) {
@@ -42,6 +46,8 @@ final class Exact {
         if (power.top().bitLength() > 20 || power.bottom().bitLength() > 6) {
             return null;
         }
+        Effort.spend(
+                power.isWhole() ? 1 : base.top().bitLength() + base.bottom().bitLength());
         Rational root = power.isWhole() ? base : base.root(power.bottom().intValue());
         return root == null ? null : root.power(power.top().intValue());
     }
@@ -58,6 +64,10 @@ final class Exact {
             case "factorial" -> factorial(first);
             case "root" -> {
                 Rational radicand = of(arguments.get(1));
+                Effort.spend(
+                        radicand == null
+                                ? 1
+                                : radicand.top().bitLength() + radicand.bottom().bitLength());
                 yield radicand == null || !first.isWhole() || first.top().bitLength() > 6
                         ? null
                         : radicand.root(first.top().intValue());
@@ -80,6 +90,7 @@ final class Exact {
         if (!n.isWhole() || n.signum() < 0 || n.top().compareTo(BigInteger.valueOf(LARGEST_FACTORIAL)) > 0) {
             return null;
         }
+        Effort.spend(4L * n.top().intValue());
         BigInteger product = BigInteger.ONE;
         for (int i = 2; i <= n.top().intValue(); i++) {
             product = product.multiply(BigInteger.valueOf(i));

@@ -9,8 +9,10 @@ import dev.assay.harness.extract.passage.Boxes;
 import dev.assay.harness.extract.passage.Lines;
 import dev.assay.harness.extract.passage.Passage;
 import dev.assay.harness.extract.passage.Skip;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The rules that find a mathematical expression, in the order in which they are asked.
@@ -18,25 +20,45 @@ public final class ExpressionRules {
 
     private ExpressionRules() {}
 
-    public static final List<Rule> ALL = List.of(
-            Rule.lastOf(ExpressionRules::box, ExpressionRules::answerWord),
-            ExpressionRules::whole,
-            ExpressionRules::lastFormulaOrNumber);
+    public static final List<Rule> ALL =
+            List.of(ExpressionRules::marked, ExpressionRules::whole, ExpressionRules::lastFormulaOrNumber);
 
     private static final int WIDEST_GAP = 48;
     private static final int LONGEST_FORMULA = 1_000;
-    private static final List<String> ENDS = List.of(
-            " because ",
-            " since ",
-            " which ",
-            " where ",
-            " when ",
-            " as ",
-            " for ",
-            " by ",
-            ", so ",
-            ", which ",
-            ", where ");
+    private static final int MOST_SMALL_WORDS = 24;
+
+    /// Where an announced value ends before its sentence does: reasons and relative clauses, and what some
+    /// languages put behind a value to say "is".
+    private static final List<String> ENDS = phrases(
+            " because | since | which | where | when | as | for | by |, so |, which |, where ",
+            " weil | denn |, da | porque | ya que | car | parce que | perche | poiche | pois | потому | так как | karena ",
+            "因为|,所以|,其中| です|です|である|となります|になります|となる|입니다|이다|이에요|예요|가 됩니다| है| হবে| হয়| olur| ครับ| ค่ะ");
+
+    /// Words that join boxes to one answer.
+    private static final Set<String> JOINS =
+            Set.copyOf(phrases("and|or|und|oder|y|o|et|ou|e|i|и|или|和|或|と|または|및|dan|va"));
+
+    /// LaTeX commands between boxes that only part or dress them.
+    private static final Set<String> BETWEEN = Set.of("boxed", "fbox", "quad", "qquad", "text", "mbox");
+
+    private static List<String> phrases(String... lists) {
+        List<String> phrases = new ArrayList<>();
+        for (String list : lists) {
+            phrases.addAll(List.of(list.split("\\|")));
+        }
+        return List.copyOf(phrases);
+    }
+
+    /// The last box or announced value. Words alone override no box: "this answer is in simplest form" gives
+    /// no other.
+    static @Nullable Extraction marked(Passage p, Sample sample) {
+        Extraction box = box(p, sample);
+        Extraction word = answerWord(p, sample);
+        if (box instanceof Extraction.Found b && word instanceof Extraction.Found w) {
+            return w.start() > b.start() && !isWords(w.value()) ? word : box;
+        }
+        return box instanceof Extraction.Found ? box : word;
+    }
 
     /// The last box, with the boxes before it that only "and", a comma or blanks part from it.
     static @Nullable Extraction box(Passage p, Sample sample) {
@@ -63,15 +85,23 @@ public final class ExpressionRules {
         if (to <= from || to - from > WIDEST_GAP) {
             return false;
         }
-        String between = p.lower()
-                .substring(from, to)
-                .replaceAll("\\\\(?:boxed|fbox|quad|qquad|text|mbox)", " ")
-                .replaceAll("[{}$\\\\(),;\\s]+", " ")
-                .strip();
-        return between.isEmpty()
-                || between.equals("and")
-                || between.equals("or")
-                || between.matches("for part [a-z] and");
+        List<String> words = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            int end = i;
+            while (end < to && Character.isLetter(p.at(end))) {
+                end++;
+            }
+            String word = p.sliceLower(i, end);
+            if (end > i && !(p.at(i - 1) == '\\' && BETWEEN.contains(word))) {
+                words.add(word);
+            } else if (end == i && !Character.isWhitespace(p.at(i)) && "{}$\\(),;".indexOf(p.at(i)) < 0) {
+                return false;
+            }
+            i = Math.max(i, end - 1);
+        }
+        boolean part =
+                words.size() == 4 && words.get(0).equals("for") && words.get(1).equals("part");
+        return words.isEmpty() || ((part || words.size() == 1) && JOINS.contains(words.getLast()));
     }
 
     /// A percent sign or word right behind a box or a formula.
@@ -86,18 +116,24 @@ public final class ExpressionRules {
 
     /// What an announcing word announces, up to the end of the sentence.
     static @Nullable Extraction answerWord(Passage p, Sample sample) {
+        Extraction words = null;
         for (AnswerWords.Hit hit : AnswerWords.in(p).reversed()) {
             int start = start(p, hit);
             int end = start < 0 ? -1 : end(p, start);
             if (end > start && (formulaEnd(p, start) > 0 || !isProse(p.spelling(start, end)))) {
-                return p.found(value(p, start, end), "marker/answer", start, end);
+                Extraction.Found found = p.found(value(p, start, end), "marker/answer", start, end);
+                if (!isWords(found.value())) {
+                    return found;
+                }
+                words = words == null ? found : words;
+                continue;
             }
-            Extraction told = end > start ? told(p, start, end, sample) : null;
+            Extraction told = end > start && words == null ? told(p, start, end, sample) : null;
             if (told != null) {
                 return told;
             }
         }
-        return null;
+        return words;
     }
 
     /// "The volume of the box is 120": what follows the copula of an announced sentence, else its number.
@@ -127,7 +163,8 @@ public final class ExpressionRules {
             }
             int copula = AnswerWords.copulaEnd(p, i);
             int filler = copula > i ? copula : AnswerWords.fillerEnd(p, i);
-            if (copula - i > 1 || filler - i > 1) {
+            boolean name = filler - i == 1 && isPlainLatin(p, i); // "a" and "e" are names as well
+            if (filler > i && !name) {
                 announced |= copula > i;
                 i = filler;
             } else {
@@ -144,9 +181,10 @@ public final class ExpressionRules {
             return end;
         }
         end = Lines.sentenceEnd(p, start);
+        String sentence = p.sliceLower(start, end);
         for (String stop : ENDS) {
-            int at = p.sliceLower(start, end).indexOf(stop);
-            end = at > 0 ? start + at : end;
+            int at = sentence.indexOf(stop);
+            end = at > 0 ? Math.min(end, start + at) : end;
         }
         return end;
     }
@@ -219,10 +257,33 @@ public final class ExpressionRules {
             i = Math.max(close, p.at(i) == '\\' ? i + 2 : i + 1);
         }
         Extraction number = ToldNumbers.last(start < 0 ? p : p.tail(end), sample);
-        if (number != null || start < 0) {
+        boolean about = start >= 0 && number instanceof Extraction.Found n && isAbout(p, end, n.start());
+        if ((number != null && !about) || start < 0) {
             return number;
         }
         return p.found(value(p, start, end), "formula/last", start, end);
+    }
+
+    /// Whether a number at a position of the reply only says about how much the formula before it is:
+    /// "$12\pi$, which is about 37.7".
+    private static boolean isAbout(Passage p, int formula, int number) {
+        int i = Skip.blanks(p, formula);
+        boolean beside = p.at(i) == ',' || p.at(i) == '(' || p.startsLower("or ", i) || p.startsLower("which ", i);
+        boolean about = false;
+        for (int step = 0; beside && step < MOST_SMALL_WORDS; step++) {
+            if (i < p.length() && p.sourceStart(i) >= number) {
+                return about;
+            }
+            int end = AnswerWords.aboutEnd(p, i);
+            about |= end > i || p.at(i) == '~' || p.at(i) == '≈';
+            end = Math.max(end, Math.max(AnswerWords.copulaEnd(p, i), AnswerWords.fillerEnd(p, i)));
+            end = Math.max(end, p.startsLower("or ", i) ? i + 3 : i);
+            if (end == i && !Skip.isBlank(p.at(i)) && ",(~≈$".indexOf(p.at(i)) < 0) {
+                return false;
+            }
+            i = Math.max(end, i + 1);
+        }
+        return false;
     }
 
     private static String value(Passage p, int start, int end) {
@@ -232,12 +293,42 @@ public final class ExpressionRules {
     /// Whether a text holds words beside numbers and formulas; words alone are an answer too.
     private static boolean isProse(String text) {
         int words = 0;
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^a-z\\\\]+")) {
-            boolean plain = word.length() > 2 && word.indexOf('\\') < 0;
-            words += plain && Commands.token(word, false) == null && !Commands.isUnit(word) ? 1 : 0;
+        for (int i = 0; i < text.length(); i++) {
+            int end = i;
+            while (end < text.length() && isLatin(text.charAt(end))) {
+                end++;
+            }
+            String word = text.substring(i, end).toLowerCase(Locale.ROOT);
+            boolean command = i > 0 && text.charAt(i - 1) == '\\';
+            boolean known = command || Commands.token(word, false) != null || Commands.isUnit(word);
+            words += word.length() > 2 && !known ? 1 : 0;
+            i = Math.max(i, end - 1);
         }
         boolean mathematics = text.chars().anyMatch(c -> Character.isDigit(c) || c == '$' || c == '=' || c == '\\');
         boolean ideographs = text.chars().anyMatch(c -> (c >= 0x2E80 && c < 0xE000) || (c >= 0x900 && c < 0xE80));
         return words > 3 || (mathematics && (words > 0 || ideographs));
+    }
+
+    /// Whether a text is words and no mathematics.
+    private static boolean isWords(String text) {
+        boolean word = false;
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isDigit(c) || "$\\=<>^_+*/√π∞∅{}[]|%".indexOf(c) >= 0) {
+                return false;
+            }
+            letters = Character.isLetter(c) ? letters + 1 : 0;
+            word |= letters > 2 || (letters > 1 && c >= 0x900);
+        }
+        return word;
+    }
+
+    private static boolean isPlainLatin(Passage p, int i) {
+        return p.lowerAt(i) >= 'a' && p.lowerAt(i) <= 'z' && !p.isAccented(i);
+    }
+
+    private static boolean isLatin(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 }

@@ -12,12 +12,15 @@ final class Lexer {
     private static final Set<String> MATRICES =
             Set.of("matrix", "pmatrix", "bmatrix", "vmatrix", "Bmatrix", "Vmatrix", "smallmatrix", "array", "cases");
 
+    private static final int DEEPEST_TEXT = 3;
+
     private final String s;
     private final boolean thousands;
     private final List<Token> tokens = new ArrayList<>();
     private int i;
     private boolean space;
     private int matrices;
+    private int nested;
 
     private Lexer(String s, boolean thousands) {
         this.s = s;
@@ -247,7 +250,9 @@ final class Lexer {
             return;
         }
         String plain = content.strip().toLowerCase(Locale.ROOT);
-        if (plain.equals("and") || plain.equals("or") || plain.equals(",")) {
+        if (content.chars().anyMatch(c -> isDigit((char) c)) && nested < DEEPEST_TEXT) {
+            inner(content); // 12 cm
+        } else if (plain.equals("and") || plain.equals("or") || plain.equals(",")) {
             add(Token.Kind.COMMA, ",");
         } else if (plain.equals("percent") || plain.equals("%") || plain.equals("\\%")) {
             add(Token.Kind.PERCENT, "%");
@@ -256,9 +261,16 @@ final class Lexer {
         } else if (plain.length() == 1 && Character.isLetter(plain.charAt(0)) && !follows()) {
             add(Token.Kind.NAME, content.strip());
         } else if (!plain.isEmpty()) {
-            boolean number = plain.chars().allMatch(c -> isDigit((char) c));
-            add(number ? Token.Kind.NUMBER : Token.Kind.WORD, plain);
+            add(Token.Kind.WORD, plain);
         }
+    }
+
+    /// The tokens of a text that holds a number.
+    private void inner(String content) {
+        Lexer lexer = new Lexer(content, thousands);
+        lexer.nested = nested + 1;
+        lexer.run(content.length());
+        lexer.tokens.forEach(this::put);
     }
 
     private void environment(boolean begins) {
@@ -307,6 +319,7 @@ final class Lexer {
     }
 
     private void put(Token token) {
+        Effort.spend(1);
         tokens.add(token);
         space = false;
     }

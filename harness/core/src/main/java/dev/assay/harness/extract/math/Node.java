@@ -7,6 +7,10 @@ sealed interface Node {
 
     record Constant(Rational value) implements Node {}
 
+    /// Digits with the base that they are written in: `2012_3`. Their value is read as if it were ten: two such
+    /// numbers are the same where digits and base are, and a number without a base leaves it open.
+    record Based(Constant digits, Node base) implements Node {}
+
     /// A variable or a named constant (`pi`, `e`, `i`, `infty`).
     record Name(String name) implements Node {}
 

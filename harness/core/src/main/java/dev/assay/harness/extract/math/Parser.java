@@ -13,11 +13,15 @@ final class Parser {
     private static final int DEEPEST = 120;
     private static final int MOST_DIGITS = 400;
 
+    /// Terms and factors in a row become a tree as deep as they are many, which others walk by recursion.
+    private static final int MOST_LINKS = 300;
+
     private final List<Token> tokens;
     private int at;
     /// How many digits of the number at `at` are used up: `\frac12` takes its digits one by one.
     private int used;
     private int depth;
+    private int links;
 
     private Parser(List<Token> tokens) {
         this.tokens = tokens;
@@ -39,6 +43,7 @@ final class Parser {
         while (here(PLUS) || here(MINUS)) {
             boolean minus = here(MINUS);
             at++;
+            link();
             Node right = product();
             left = new Node.Sum(left, minus ? new Node.Negative(right) : right);
         }
@@ -51,11 +56,14 @@ final class Parser {
         while (true) {
             if (here(TIMES)) {
                 at++;
+                link();
                 left = new Node.Product(left, signed());
             } else if (here(DIVIDE)) {
                 at++;
+                link();
                 left = new Node.Quotient(left, signed());
-            } else if (startsFactor()) {
+            } else if (startsFactor() && !(left instanceof Node.Constant && here(NUMBER))) { // 2 30 is no product
+                link();
                 left = new Node.Product(left, power());
             } else {
                 return left;
@@ -82,9 +90,11 @@ final class Parser {
         while (true) {
             if (here(FACTORIAL)) {
                 at++;
+                link();
                 base = new Node.Function("factorial", List.of(base));
             } else if (here(POWER)) {
                 at++;
+                link();
                 base = new Node.Power(base, exponent());
             } else {
                 return base;
@@ -106,6 +116,12 @@ final class Parser {
     private void deeper() {
         if (++depth > DEEPEST) {
             throw new Unreadable("too deep");
+        }
+    }
+
+    private void link() {
+        if (++links > MOST_LINKS) {
+            throw new Unreadable("too long");
         }
     }
 
@@ -137,6 +153,7 @@ final class Parser {
     }
 
     private Token next() {
+        Effort.spend(1);
         if (at >= tokens.size()) {
             throw new Unreadable("ends too early");
         }
@@ -159,7 +176,7 @@ final class Parser {
         }
         if (here(INDEX)) {
             at++;
-            argument(); // 2012_3: the base that the digits are written in
+            return new Node.Based(new Node.Constant(value), argument());
         }
         Node whole = new Node.Constant(value);
         if (!text.contains(".")) {
@@ -177,6 +194,10 @@ final class Parser {
         int usedThen = used;
         Node part = null;
         if (here(COMMAND) && tokens.get(at).text().equals("frac")) {
+            int top = plainArgumentEnd(at + 1);
+            if (top < 0 || plainArgumentEnd(top) < 0) {
+                return null;
+            }
             at++;
             part = quotient(argument(), argument());
         } else if (here(NUMBER)
@@ -192,6 +213,22 @@ final class Parser {
             used = usedThen;
         }
         return part;
+    }
+
+    /// Where an argument ends that is a plain number, in braces or not; -1 where it is anything else. The two
+    /// digits of `\frac12` are one token, which is both arguments.
+    private int plainArgumentEnd(int i) {
+        if (i >= tokens.size()) {
+            return -1;
+        }
+        if (tokens.get(i).is(NUMBER)) {
+            return tokens.get(i).text().length() > 1 ? i : i + 1;
+        }
+        boolean braced = tokens.get(i).is(OPEN, "{")
+                && i + 2 < tokens.size()
+                && tokens.get(i + 1).is(NUMBER)
+                && tokens.get(i + 2).is(CLOSE);
+        return braced ? i + 3 : -1;
     }
 
     private static @Nullable Node plain(Token t) {
@@ -334,6 +371,7 @@ final class Parser {
     private Node bareArgument() {
         Node left = power();
         while (startsFactor() && !here(COMMAND)) {
+            link();
             left = new Node.Product(left, power());
         }
         return left;

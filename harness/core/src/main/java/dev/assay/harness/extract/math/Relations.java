@@ -109,6 +109,17 @@ final class Relations {
                 : null;
     }
 
+    /// `x ≠ 3` as the two intervals beside it; null for any other relation.
+    static @Nullable List<Shape> around(Shape.Relation r) {
+        if (!r.signs().equals(List.of("!=")) || !isName(r.sides().getFirst())) {
+            return null;
+        }
+        Shape value = r.sides().getLast();
+        return List.of(
+                new Shape.Tuple("(", ")", List.of(MINUS_INFINITY, value)),
+                new Shape.Tuple("(", ")", List.of(value, INFINITY)));
+    }
+
     private static boolean isName(Shape side) {
         return side instanceof Shape.Words || side instanceof Shape.Value(Node.Name name, boolean percent);
     }

@@ -21,6 +21,7 @@ final class ShapeReader {
     }
 
     private static Shape shape(List<Token> tokens, int depth) {
+        Effort.spend(tokens.size());
         if (depth > DEEPEST) {
             throw new Unreadable("too deep");
         }

@@ -117,7 +117,7 @@ public final class AnswerWords {
     }
 
     /// Where a word such as "approximately" ends that stands here; `i` where none does.
-    static int aboutEnd(Passage p, int i) {
+    public static int aboutEnd(Passage p, int i) {
         return ABOUT.end(p, i);
     }
 

@@ -252,6 +252,11 @@ public final class Passage {
         return new Extraction.Found(value, rule, s, start >= end ? s : sourceEnd(end));
     }
 
+    /// Where the character at a position stands in the reply as received.
+    public int sourceStart(int i) {
+        return from[i];
+    }
+
     private int sourceEnd(int end) {
         int last = from[end - 1];
         return last + Character.charCount(source.codePointAt(last));

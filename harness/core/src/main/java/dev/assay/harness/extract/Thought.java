@@ -2,6 +2,7 @@ package dev.assay.harness.extract;
 
 import dev.assay.harness.extract.thought.Harmony;
 import dev.assay.harness.extract.thought.PlainLines;
+import dev.assay.harness.extract.thought.Scan;
 import dev.assay.harness.extract.thought.Separation;
 import dev.assay.harness.extract.thought.Tags;
 import dev.assay.providers.Output;
@@ -30,8 +31,13 @@ public final class Thought {
     /// @param text      the answer channel
     /// @param reasoning the reasoning channel; null when there was none
     public static Answer separate(String text, @Nullable String reasoning) {
+        return separate(new Scan(text), reasoning);
+    }
+
+    static Answer separate(Scan scan, @Nullable String reasoning) {
+        String text = scan.whole();
         for (Separation way : WAYS) {
-            Answer answer = way.separate(text);
+            Answer answer = way.separate(scan);
             if (answer != null) {
                 return new Answer(
                         text, answer.start(), answer.end(), joined(reasoning, answer.reasoning()), answer.unclosed());

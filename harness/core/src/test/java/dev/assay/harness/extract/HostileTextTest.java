@@ -11,10 +11,12 @@ import dev.assay.harness.extract.number.NumberRules;
 import dev.assay.harness.extract.passage.Passage;
 import dev.assay.harness.extract.passage.RunOn;
 import dev.assay.harness.extract.text.TextRules;
+import dev.assay.harness.extract.thought.Scan;
 import dev.assay.harness.score.Profiles;
 import dev.assay.harness.score.ScoringProfile;
 import dev.assay.harness.task.AnswerForm;
 import dev.assay.providers.Output;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,55 @@ class HostileTextTest {
                 }
             }
         });
+    }
+
+    @Test
+    void takingTheThoughtOutAndFoldingLookAtFourTimesTheCharactersOfATextFourTimesAsLong() {
+        Map<String, String> small = new HashMap<>(HostileTexts.ofLength(4_000));
+        Map<String, String> large = new HashMap<>(HostileTexts.ofLength(16_000));
+        for (String piece : MARKS) {
+            small.put(piece, piece.repeat(4_000 / piece.length()));
+            large.put(piece, piece.repeat(16_000 / piece.length()));
+            small.put("half " + piece, "<think><think></think>" + small.get(piece));
+            large.put("half " + piece, "<think><think></think>" + large.get(piece));
+        }
+        small.forEach((name, text) -> {
+            String four = large.getOrDefault(name, "");
+            assertThat(separated(four))
+                    .as("the thought of %s", name)
+                    .isLessThanOrEqualTo(4 * separated(text) + separated(text) / 2 + 4_000);
+            long folded = Passage.of(text).looked();
+            assertThat(Passage.of(four).looked())
+                    .as("folding %s", name)
+                    .isLessThanOrEqualTo(4 * folded + folded / 2 + 4_000);
+        });
+    }
+
+    private static final List<String> MARKS = List.of(
+            "<think>",
+            "</think>",
+            "<think></think>",
+            "<think><think></think></think></think>",
+            "<think ",
+            "</",
+            "[THINK]",
+            "<|channel|>analysis<|message|>",
+            "<|channel|>final",
+            "analysis",
+            "assistantfinal",
+            "think\n",
+            "think\nanswer\n",
+            "~~",
+            "~~a~~",
+            "~",
+            "***",
+            "2**",
+            "½");
+
+    private static long separated(String text) {
+        Scan scan = new Scan(text);
+        Thought.separate(scan, null);
+        return scan.looked();
     }
 
     private static long looked(Rule rule, String text) {

@@ -28,13 +28,30 @@ final class Conclusion {
             " comes to ",
             " comes out to ",
             " amounts to ",
-            "，即",
-            "，也就是");
+            ", das sind ",
+            ", also ",
+            ", es decir ",
+            ", es decir, ",
+            ", o sea ",
+            ", soit ",
+            ", c'est-a-dire ",
+            ", cioe ",
+            ", ou seja ",
+            ", ou seja, ",
+            ", то есть ",
+            ", yaani ",
+            ", yaitu ",
+            ", tuc la ",
+            ",即",
+            ",也就是",
+            ",等于",
+            ",つまり",
+            ", 즉 ");
 
     private static final Set<String> PREPOSITIONS = Set.of(
             "after", "in", "within", "over", "during", "per", "every", "each", "at", "by", "on", "from", "of", "for",
             "first", "last", "next", "than", "the", "all", "between", "until", "nach", "für", "pour", "en", "dans",
-            "después", "durante", "para", "через", "за", "из");
+            "despues", "durante", "para", "через", "за", "из");
 
     private static final Set<String> LEADING =
             Set.of("the", "in", "for", "after", "at", "by", "on", "all", "with", "each");
@@ -51,6 +68,11 @@ final class Conclusion {
         List<Numeral> others = reader.all(first.end(), Lines.sentenceEnd(p, first.end()));
         if (others.isEmpty()) {
             return first;
+        }
+        Numeral result =
+                Asides.isOperand(p, first) ? last(others, n -> followsEquals(p, n) || followsResolution(p, n)) : null;
+        if (result != null) {
+            return result;
         }
         boolean tellsWhich = isAdjective(p, first) || LEADING.contains(wordBefore(p, first.start()));
         boolean outshone = !isBold(p, first) && others.stream().anyMatch(n -> isBold(p, n));
@@ -71,7 +93,7 @@ final class Conclusion {
         String before = wordBefore(p, n.start());
         boolean money = before.equals("for") && "$€£¥₹₩".indexOf(p.at(n.start())) >= 0;
         boolean each = p.startsLower(" each", n.end()) || p.startsLower(" per", n.end());
-        return PREPOSITIONS.contains(before) && !(money && !each);
+        return (PREPOSITIONS.contains(before) && !(money && !each)) || Asides.isBehindDoing(p, n.start());
     }
 
     private static boolean isAmong(List<Numeral> asked, Numeral n) {
@@ -86,9 +108,12 @@ final class Conclusion {
     /// @param announced whether a marker announced the sentence
     static @Nullable Numeral of(Passage p, NumberReader reader, int from, int to, Sample sample, boolean announced) {
         int start = lastClause(p, from, to);
-        List<Numeral> all = reader.all(start, to).stream()
-                .filter(n -> !Labels.isLabel(p, n))
-                .toList();
+        List<Numeral> all = Asides.outsideBrackets(
+                p,
+                reader.all(start, to).stream()
+                        .filter(n -> !Labels.isLabel(p, n))
+                        .toList(),
+                start);
         if (all.isEmpty() && start > from) {
             return of(p, reader, from, start, sample, announced);
         }
@@ -105,7 +130,8 @@ final class Conclusion {
         left = some(left, n -> !isAdjective(p, n));
         left = some(left, n -> !isAmong(asked, n));
         left = some(left, n -> !isAside(p, n));
-        return announced || !bold.isEmpty() || Conclusions.opens(p, start) ? left.getFirst() : left.getLast();
+        boolean first = announced || !bold.isEmpty() || Conclusions.opens(p, start);
+        return first && !Asides.isTableRow(p, start) ? left.getFirst() : left.getLast();
     }
 
     /// `30-day`, `200-foot`: a number that describes.

@@ -8,9 +8,10 @@ import java.util.Set;
 /// Which of point and comma starts the decimals. It decides only what the digits leave open: `1,800` and
 /// `1.800`; everything else (`1,5`, `1.234.567`, `1,234.50`, `0,125`) can be read in one way.
 ///
-/// A reply's own habit goes before its language: a German text that writes `2.50` once means thousands by
-/// `1,800`. And the language of the reply goes before that of the question: a German question may be answered
-/// in English.
+/// Where one of the two readings stands elsewhere in the reply in so many digits, that is the one: `2.5 * 720 =
+/// 1800` says what `1.800 Euro` below it means. Else a reply's own habit goes before its language: a German
+/// text that writes `2.50` once means thousands by `1,800`. And the language of the reply goes before that of
+/// the question: a German question may be answered in English.
 public enum Convention {
     /// `1,800` is eighteen hundred and `1.800` is one and four fifths.
     POINT,
@@ -40,6 +41,7 @@ public enum Convention {
         p.look(folded.length());
         int point = 0;
         int comma = 0;
+        Twins twins = new Twins();
         int i = 0;
         while (i < folded.length()) {
             if (!isDigit(folded, i)) {
@@ -50,12 +52,17 @@ public enum Convention {
             while (isDigit(folded, end) || (isMark(folded, end) && isDigit(folded, end + 1))) {
                 end++;
             }
+            twins.add(folded, i, end);
             switch (habit(folded, i, end)) {
                 case 1 -> point++;
                 case -1 -> comma++;
                 default -> {}
             }
             i = end;
+        }
+        Convention twin = twins.say();
+        if (twin != null) {
+            return twin;
         }
         if (point > 0 != comma > 0) {
             return point > 0 ? POINT : COMMA;

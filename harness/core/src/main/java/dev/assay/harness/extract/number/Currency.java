@@ -11,7 +11,8 @@ final class Currency {
 
     private static final Set<String> CODES = Set.of(
             ("rs usd eur gbp inr krw rub cny rmb jpy chf cad aud nzd hkd sgd brl mxn try idr vnd thb bdt kes tzs ngn zar sek"
-                            + " nok dkk pln php myr rp rm kr tk r us a c hk ksh tsh n")
+                            + " nok dkk pln php myr rp rm kr tk r us a c hk ksh tsh ush sh shs n"
+                            + " fr bs रु রু रू")
                     .split(" "));
 
     private static final int LONGEST_CODE = 3;
@@ -28,11 +29,17 @@ final class Currency {
         return lower.length() > 1 && !lower.equals("us") && !lower.equals("hk") && CODES.contains(lower);
     }
 
+    /// Letters, and the vowel signs of Indian scripts.
+    private static boolean isPart(char c) {
+        int type = Character.getType(c);
+        return Character.isLetter(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
     /// Past a currency's code and signs and the blank behind them; `i` where none stand.
     static int skip(DigitText text, int i) {
         Passage p = text.passage();
         int k = i;
-        while (k - i <= LONGEST_CODE && Character.isLetter(p.at(k))) {
+        while (k - i <= LONGEST_CODE && isPart(p.at(k))) {
             k++;
         }
         String code = k == i || k - i > LONGEST_CODE ? "" : p.sliceLower(i, k);
@@ -44,6 +51,7 @@ final class Currency {
             return i;
         }
         k += p.at(k) == '\\' && signed ? 1 : 0;
+        k += p.at(k) == '.' && !code.isEmpty() ? 1 : 0; // Rs. 450
         while (isSign(p.at(k))) {
             k++;
         }
@@ -70,11 +78,12 @@ final class Currency {
 
     /// Where the code that ends at a position starts; that position itself where none does.
     static int codeBefore(Passage p, int end, int from, boolean signed) {
-        int k = end;
-        while (k > from && end - k <= LONGEST_CODE && Character.isLetter(p.at(k - 1))) {
+        int stop = end - 1 > from && p.at(end - 1) == '.' && !signed ? end - 1 : end;
+        int k = stop;
+        while (k > from && stop - k <= LONGEST_CODE && isPart(p.at(k - 1))) {
             k--;
         }
-        String code = end - k > LONGEST_CODE || k == end ? "" : p.sliceLower(k, end);
+        String code = stop - k > LONGEST_CODE || k == stop ? "" : p.sliceLower(k, stop);
         return !code.isEmpty() && (signed ? CODES.contains(code) : isCode(code)) ? k : end;
     }
 }

@@ -7,6 +7,7 @@ import dev.assay.datasets.Sample;
 import dev.assay.harness.extract.Extraction;
 import dev.assay.harness.extract.passage.AnswerWords;
 import dev.assay.harness.extract.passage.Boxes;
+import dev.assay.harness.extract.passage.Declining;
 import dev.assay.harness.extract.passage.Doubts;
 import dev.assay.harness.extract.passage.Endnotes;
 import dev.assay.harness.extract.passage.Lines;
@@ -62,7 +63,11 @@ final class MarkedNumbers {
         NumberReader reader = reader(p, sample);
         NumberPayload payload = new NumberPayload(p, reader);
         for (AnswerWords.Hit hit : AnswerWords.in(p).reversed()) {
-            Numeral n = payload.directly(Walk.from(p, hit), p.length());
+            Walk walk = Walk.from(p, hit);
+            Numeral n = payload.directly(walk, p.length());
+            if (n == null && walk.announced() && Declining.isNoValue(p, walk.position())) {
+                return null;
+            }
             if (n != null && !Working.opens(p, hit.end(), n.start())) {
                 Numeral told = Conclusion.startingWith(p, reader, n, sample);
                 Numeral percent = sameAsPercent(p, payload, told, hit);

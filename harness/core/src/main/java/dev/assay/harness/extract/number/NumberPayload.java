@@ -2,6 +2,7 @@ package dev.assay.harness.extract.number;
 
 import dev.assay.harness.extract.passage.Lines;
 import dev.assay.harness.extract.passage.Passage;
+import dev.assay.harness.extract.passage.Skip;
 import dev.assay.harness.extract.passage.Walk;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,14 @@ final class NumberPayload {
             int i = walk.position();
             Numeral n = i >= to ? null : reader.at(i);
             if (n == null && walk.announced()) {
-                n = NumberWords.at(p, i);
+                n = words(i);
             }
             if (n != null) {
+                int copula = walk.announced() ? n.end() : Walk.predicate(p, n.end());
+                if (copula > n.end()) { // "to question 5 is", "to 2 decimal places is"
+                    walk.moveTo(copula, true);
+                    continue;
+                }
                 boolean direct = n.end() <= to && walk.announced() && !startsList(n) && !isFactor(n);
                 return direct ? calculated(n, to) : null;
             }
@@ -37,10 +43,30 @@ final class NumberPayload {
             if (name > i) {
                 walk.moveTo(name, true);
             } else if (!walk.advance()) {
-                return null;
+                int copula = walk.announced() || !walk.tellsWhat() ? i : Walk.predicate(p, i);
+                if (copula == i) {
+                    return null;
+                }
+                walk.moveTo(copula, true); // "to part 2 is"
             }
         } while (walk.position() < to);
         return null;
+    }
+
+    /// A number in words, where the sentence says none in digits: "Three tickets cost $45" and "一共18个" tell
+    /// another. Words that a bracket or a comma follows stand for themselves: "twelve (12)".
+    private @Nullable Numeral words(int i) {
+        Numeral words = NumberWords.at(p, i);
+        if (words == null || ",;:()".indexOf(p.at(Skip.blanks(p, words.end()))) >= 0) {
+            return words;
+        }
+        int end = Lines.sentenceEnd(p, words.end());
+        for (int k = words.end(); k < end; k++) {
+            if (Digits.isDigit(p.at(k))) {
+                return null;
+            }
+        }
+        return words;
     }
 
     /// Past `x =`, `Total cost =` or `f(2) =`; `i` where no such name stands.

@@ -1,6 +1,7 @@
 package dev.assay.harness.extract.number;
 
 import dev.assay.harness.extract.passage.Passage;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,30 @@ public final class NumberReader {
 
     /// The numeral that starts exactly here, its sign or currency included; null where none does.
     public @Nullable Numeral at(int start) {
+        Multipliers.Multiplier prefix = Multipliers.before(text, start);
+        int percent = Percent.prefixEnd(text, start);
+        Numeral behind = prefix != null
+                ? unsigned.at(start + prefix.word().length())
+                : percent > start ? unsigned.at(percent) : null;
+        if (behind != null) {
+            return prefixed(behind, prefix, start);
+        }
+        Numeral amount = amount(start);
+        return amount == null ? null : Change.with(text, amount);
+    }
+
+    private static Numeral prefixed(Numeral n, Multipliers.@Nullable Multiplier prefix, int start) {
+        return prefix == null
+                ? new Numeral(start, n.end(), n.value(), true, false)
+                : new Numeral(
+                        start,
+                        n.end(),
+                        n.value().times(BigDecimal.ONE.scaleByPowerOfTen(prefix.power())),
+                        n.percent(),
+                        n.ordinal());
+    }
+
+    private @Nullable Numeral amount(int start) {
         int i = Signs.wordEnd(p, start);
         boolean negative = i > start || text.is(i, '-');
         if (i > start && !text.digit(i)) {
@@ -64,7 +89,8 @@ public final class NumberReader {
                 continue;
             }
             if (stands(i)) {
-                found.add(signed(n, from));
+                n = Change.with(text, signed(n, from));
+                found.add(n);
             }
             i = Math.max(n.end(), i + 1);
         }
@@ -107,6 +133,12 @@ public final class NumberReader {
     private Numeral signed(Numeral plain, int from) {
         Numeral n = plain;
         int i = n.start();
+        Multipliers.Multiplier prefix = Multipliers.endingAt(text, i, from);
+        int percent = Percent.prefixBefore(text, i, from);
+        if (prefix != null || percent < i) {
+            return prefixed(
+                    n, prefix, prefix == null ? percent : i - prefix.word().length());
+        }
         int back = i;
         while (back > from && i - back < 2 && text.blank(back - 1)) {
             back--;
@@ -152,7 +184,7 @@ public final class NumberReader {
     }
 
     /// Letters of scripts that do not part words by blanks: a sign can follow them directly.
-    private static boolean isUnspaced(char c) {
+    static boolean isUnspaced(char c) {
         return (c >= 0xE00 && c <= 0xE7F) || (c >= 0x3040 && c <= 0x9FFF);
     }
 

@@ -120,6 +120,9 @@ final class NumberWords {
         }
         BigDecimal value = BigDecimal.valueOf(total + section + Math.max(digit, 0));
         Numeral top = p.starts("分之", i) ? chinese(p, i + 2) : null;
+        if (top != null && p.starts("百分之", start)) {
+            return new Numeral(start, top.end(), top.value(), true, false);
+        }
         return top == null || value.signum() == 0
                 ? new Numeral(start, i, Quantity.of(value), false, false)
                 : new Numeral(start, top.end(), top.value().over(value), false, false);

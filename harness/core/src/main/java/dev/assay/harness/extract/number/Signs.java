@@ -7,7 +7,25 @@ import java.util.List;
 final class Signs {
 
     private static final List<String> WORDS = List.of(
-            "minus ", "negative ", "moins ", "menos ", "meno ", "минус ", "负", "負", "マイナス", "마이너스 ", "ลบ ", "ऋण ");
+            "minus ",
+            "negative ",
+            "moins ",
+            "menos ",
+            "meno ",
+            "минус ",
+            "负",
+            "負",
+            "零下",
+            "マイナス",
+            "氷点下",
+            "마이너스 ",
+            "영하 ",
+            "영하",
+            "ลบ ",
+            "ऋण ",
+            "hasi ",
+            "eksi ",
+            "سالب ");
 
     private Signs() {}
 
@@ -31,7 +49,9 @@ final class Signs {
                 while (k > from && p.at(k - 1) == ' ') {
                     k--;
                 }
-                boolean subtracts = Digits.isDigit(p.at(k - 1)) || Character.isLetter(p.at(start - 1));
+                char before = p.at(start - 1);
+                boolean joined = Character.isLetter(before) && !NumberReader.isUnspaced(before);
+                boolean subtracts = Digits.isDigit(p.at(k - 1)) || joined;
                 return subtracts ? i : start;
             }
         }

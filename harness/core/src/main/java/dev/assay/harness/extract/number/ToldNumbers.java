@@ -29,6 +29,12 @@ public final class ToldNumbers {
                 // to where the sentence starts
             }
             int from = walk.position();
+            if (walk.announced() && Declining.isNoValue(p, from)) {
+                return new Extraction.Nothing(
+                        "the answer says that there is none: "
+                                + p.spelling(from, Lines.sentenceEnd(p, from)).strip(),
+                        true);
+            }
             if (from == hit.end()
                     || !walk.announced()
                     || Labels.startsList(p, from)
@@ -63,19 +69,43 @@ public final class ToldNumbers {
         return words == null ? null : new Extraction.Nothing("the answer says that there is none: " + words, true);
     }
 
-    /// The number that the last sentence tells, notes behind it left out. A question is no conclusion.
+    /// Sentences without a number that may stand behind the conclusion: "Good luck!"
+    private static final int MOST_STEPS_BACK = 4;
+
+    /// The number that the last sentence with one tells, notes behind it left out. A question is no conclusion.
     static @Nullable Extraction conclusion(Passage whole, Sample sample) {
         Passage p = Endnotes.cut(whole);
-        int start = Lines.lastSentence(p);
-        if (p.at(Lines.contentEnd(p) - 1) == '?') {
-            return null;
+        NumberReader reader = reader(p, sample);
+        int end = p.length();
+        for (int i = 0; i < MOST_STEPS_BACK && Lines.contentEnd(p, end) > 0; i++) {
+            int stop = Lines.contentEnd(p, end);
+            int start = Lines.lastSentence(p, stop);
+            if (p.at(stop - 1) == '?') {
+                return null;
+            }
+            Numeral n = Conclusion.of(p, reader, start, end, sample, false);
+            Numeral words = n == null ? NumberWords.only(p, start, end) : null;
+            if (words != null && (Conclusions.opens(p, start) || stands(p, words))) {
+                n = words;
+            }
+            if (n != null) {
+                return found(p, n, "number/conclusion", sample);
+            }
+            if (".!।。".indexOf(p.at(stop - 1)) < 0 || hasDigits(p, start, stop)) {
+                return null; // it breaks off, or counts something off
+            }
+            end = start;
         }
-        Numeral n = Conclusion.of(p, reader(p, sample), start, p.length(), sample, false);
-        Numeral words = n == null ? NumberWords.only(p, start, p.length()) : null;
-        if (words != null && (Conclusions.opens(p, start) || stands(p, words))) {
-            n = words;
+        return null;
+    }
+
+    private static boolean hasDigits(Passage p, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Digits.isDigit(p.at(i))) {
+                return true;
+            }
         }
-        return n == null ? null : found(p, n, "number/conclusion", sample);
+        return false;
     }
 
     /// Whether a number in words is in bold, or what its sentence ends with.

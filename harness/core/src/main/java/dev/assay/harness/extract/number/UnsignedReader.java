@@ -102,12 +102,41 @@ final class UnsignedReader {
         }
         Quantity total = value.times(BigDecimal.ONE.scaleByPowerOfTen(m.power()));
         int end = k + m.word().length();
-        Multipliers.Multiplier again = m.bounded() ? null : Multipliers.at(p, end);
-        if (again != null && !again.bounded()) { // 2천만
+        int next = m.bounded() && text.is(end, ' ') ? end + 1 : end;
+        Multipliers.Multiplier again = Multipliers.at(p, next);
+        boolean product =
+                again != null && again.bounded() == m.bounded() && (!m.bounded() || again.power() > m.power());
+        if (again != null && product) { // 2천만, 2 mil millones
             total = total.times(BigDecimal.ONE.scaleByPowerOfTen(again.power()));
-            return new Numeral(start, end + again.word().length(), total, false, false);
+            return new Numeral(start, next + again.word().length(), total, false, false);
         }
-        return m.bounded() ? new Numeral(start, end, total, false, false) : withLesser(start, end, total, m.power());
+        return m.bounded() ? withSmaller(start, end, total, m.power()) : withLesser(start, end, total, m.power());
+    }
+
+    /// `1 lakh 20 हजार 500`, `2 millones 500 mil`: the same where blanks part the words. A last part without a
+    /// word has three digits.
+    private Numeral withSmaller(int start, int multiplierEnd, Quantity value, int power) {
+        Quantity total = value;
+        int end = multiplierEnd;
+        int last = power;
+        while (last > 0) {
+            Digits digits = text.is(end, ' ') ? text.digits(end + 1) : null;
+            int blank = digits != null && text.is(digits.end(), ' ') ? digits.end() + 1 : 0;
+            Multipliers.Multiplier m = blank == 0 ? null : Multipliers.at(p, blank);
+            int next = m == null || !m.bounded() ? 0 : m.power();
+            boolean smaller = digits != null
+                    && digits.whole()
+                    && next < last
+                    && (next > 0 || digits.end() - end == 4)
+                    && digits.value().compareTo(BigDecimal.ONE.scaleByPowerOfTen(last - next)) < 0;
+            if (!smaller || digits == null) {
+                break;
+            }
+            total = total.plus(Quantity.of(digits.value().scaleByPowerOfTen(next)));
+            end = next == 0 || m == null ? digits.end() : blank + m.word().length();
+            last = next;
+        }
+        return new Numeral(start, end, total, false, false);
     }
 
     /// `3만 5천 2백`: smaller parts behind, each with a smaller multiplier than the one before.

@@ -2,6 +2,7 @@ package dev.assay.harness.extract.passage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The words by which people of many languages announce an answer, and the small words between them and the
@@ -18,6 +19,7 @@ public final class AnswerWords {
             "antwort|lösung|endergebnis|respuesta|opción correcta|réponse|réponse finale|bonne réponse|option correcte",
             "risposta|opzione corretta|resposta|opção correta|alternativa correta|gabarito|antwoord|svar|svaret|vastaus",
             "ответ|ответом|ответа|правильный вариант|відповідь|odpowiedź|odpověď|răspuns|válasz|απάντηση|отговор",
+            "odpowiedź to|odpowiedzią jest",
             "cevap|cevabı|yanıt|jawaban|jawabannya|jawapan|jibu|jawabu|sagot|đáp án|đáp số|trả lời|câu trả lời",
             "ìdáhùn|idáhùn|àdáhùn|àmọ̀nà|ànúgọ|àṣàyàn|amsa",
             "答案|最终答案|最終答案|正确答案|正確答案|正确选项|正確選項|答|答复|答曰|故选|故選|应选|應選|因此选|所以选",
@@ -41,7 +43,7 @@ public final class AnswerWords {
             "is|are|was|be|being|would be|will be|should be|must be|can only be|has to be|equals|equal to|it's|turns out to be",
             "comes out to|here's|given by|as follows",
             "ist|lautet|lautete|beträgt|wäre|sind|heißt|es|sería|son|est|serait|sont|c'est|s'élève à|è|sarebbe|sono",
-            "é|são|seria|is het|är|jest|to",
+            "é|são|seria|is het|är|jest",
             "это|равен|равно|равна|составляет|будет|является|является число|есть|дорівнює",
             "是|为|為|应该是|应该为|应|应为|應為|應該是|就是|即|即为|等于|等於|应当是|该是|约为|选|選|选择|選擇",
             "は|が|は、|は次の通りです|은|는|이|가|คือ|เป็น|ได้แก่|เท่ากับ",
@@ -53,6 +55,7 @@ public final class AnswerWords {
             "is|are|was|be|being|would be|would|will|should be|should|must be|must|can only be|has to be|therefore|thus|then",
             "hence|so|to|the|this|that|question|problem|above|of|for|approximately|about|around|exactly|simply|just|only",
             "option|choice|letter|number|value|final|correct|right|best|most|likely|probably|definitely|certainly|clearly",
+            "ca.|ca|approx.|approx|aprox.|env.|ungef.|i.e.|e.g.|z. b.|z.b.|d. h.|d.h.|p. ej.|par ex.|прим.|ок.|т. е.|т.е.",
             "for sure|indeed|given by|as follows|in|here|it|it's|its|equals|equal|equal to|i believe|i think|i would say",
             "in dollars|in cents|dollars|in my opinion|my|your|our|which is|which|total|turns out|nearly|roughly|found",
             "appears|seems|either|namely|i choose|i pick|i select|comes out|still|answer|among|given|options|choices|here's",
@@ -80,6 +83,7 @@ public final class AnswerWords {
 
     /// Words that say how exact a number is.
     private static final Phrases ABOUT = new Phrases(
+            "ca.|ca|approx.|approx|aprox.|env.|ungef.|прим.|ок.",
             "approximately|about|around|roughly|nearly|almost|exactly|circa|ungefähr|etwa|rund|genau|aproximadamente|unos|environ",
             "circa|cerca de|примерно|около|приблизительно|ровно|约|大约|約|およそ|ちょうど|약|대략|정확히|ประมาณ|প্রায়|సుమారు|takriban");
 
@@ -104,7 +108,8 @@ public final class AnswerWords {
         while (i < p.length()) {
             char c = p.lowerAt(i);
             int end = WORDS.mayStartAt(c) ? WORDS.end(p, i) : i;
-            boolean strong = end > i;
+            boolean strong = end > i && !(p.sliceLower(i, end).equals("ans") && !opensAnswer(p, i));
+            end = strong ? end : i;
             if (!strong && weak != null && weak.mayStartAt(c)) {
                 end = weak.end(p, i);
             }
@@ -114,6 +119,30 @@ public final class AnswerWords {
             i = Math.max(end, i + 1);
         }
         return hits.size() <= MOST ? hits : hits.subList(hits.size() - MOST, hits.size());
+    }
+
+    private static final Set<String> BEFORE_ANS =
+            Set.of("final", "the", "my", "our", "correct", "right", "so", "hence", "thus", "therefore", "and");
+
+    /// Whether "ans" is the abbreviation here, and not French for years: at the start of a line or a sentence,
+    /// or behind an English word that leads to it.
+    private static boolean opensAnswer(Passage p, int i) {
+        int k = i;
+        while (k > 0
+                && i - k < 8
+                && (Skip.isBlank(p.at(k - 1))
+                        || "#>({[\"\\".indexOf(p.at(k - 1)) >= 0
+                        || p.at(k - 1) == Passage.EMPHASIS)) {
+            k--;
+        }
+        if (k == 0 || "\n.:;!?=".indexOf(p.at(k - 1)) >= 0) {
+            return true;
+        }
+        int word = k;
+        while (word > 0 && k - word < 10 && Character.isLetter(p.at(word - 1))) {
+            word--;
+        }
+        return BEFORE_ANS.contains(p.sliceLower(word, k));
     }
 
     /// Where a word such as "approximately" ends that stands here; `i` where none does.

@@ -21,11 +21,17 @@ public final class Doubts {
             "это неверно|это неправильно|я ошибся|я ошиблась|это ошибка|不对|错了|这是错的|算错了|我算错了",
             "違います|間違えました|間違いです|間違っています|これは間違い|아닙니다|틀렸습니다|잘못 계산했습니다|실수했습니다",
             "ผิด|ไม่ถูกต้อง|এটা ভুল|ভুল হয়েছে|এটি ভুল|यह गलत है|गलत है|ఇది తప్పు|తప్పు|si sahihi|nimekosea|hiyo si sahihi",
-            "هذا خطأ|أخطأت|itu salah|saya salah|sai rồi|đó là sai|bu yanlış|yanlış|to błąd|dat is fout|det är fel|це помилка|це неправильно");
+            "هذا خطأ|أخطأت|itu salah|saya salah|sai rồi|đó là sai|bu yanlış|yanlış|to błąd|dat is fout|det är fel|це помилка|це неправильно",
+            "nein,|non,|não,|нет,|ні,|nee,|nej,|nie,|hayır,|bukan,|không,|hapana,|नहीं,|না,|కాదు,|لا،|不是,|不,|いや、|いいえ、|아니,|아니요,|아뇨,|아니다,|ไม่ใช่");
 
     private static final Phrases CORRECTIONS = new Phrases(
             "it should be|that should be|should be|should have been|it is|it's|that's|that is|i get|we get|make that|i mean|i meant",
             "it must be|应该是|应为|正しくは|正确的是|correct is|es muss|debería ser|il faut|должно быть");
+
+    /// Words by which the same phrases confirm: "that's right", "it is indeed 9 eggs times $2".
+    private static final Phrases CONFIRMATIONS = new Phrases(
+            "right|correct|indeed|consistent|true|still|the same|same|fine|good|exactly right|what|why|because|how|all|also|as expected|in line",
+            "richtig|korrekt|correcto|correct|juste|exact|corretto|giusto|correto|верно|правильно|对的|正确的|正しい");
 
     private Doubts() {}
 
@@ -86,9 +92,10 @@ public final class Doubts {
         }
         int last = -1;
         for (int i = sentence; i < p.length(); i++) {
-            boolean word = !Character.isLetterOrDigit(p.at(i - 1)) && CORRECTIONS.mayStartAt(p.lowerAt(i));
-            int told = word ? CORRECTIONS.end(p, i) : i;
-            last = told > i ? told : last;
+            boolean part = Phrases.isWordChar(p.at(i)) && Character.isLetterOrDigit(p.at(i - 1));
+            int told = !part && CORRECTIONS.mayStartAt(p.lowerAt(i)) ? CORRECTIONS.end(p, i) : i;
+            boolean confirms = told > i && CONFIRMATIONS.end(p, Skip.blanks(p, told)) > Skip.blanks(p, told);
+            last = told > i && !confirms ? told : last;
         }
         return last;
     }

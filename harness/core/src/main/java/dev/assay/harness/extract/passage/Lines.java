@@ -50,9 +50,8 @@ public final class Lines {
                 return k;
             }
             if (c == '.'
-                    && (k + 1 >= p.length()
-                            || Character.isWhitespace(p.at(k + 1))
-                            || p.at(k + 1) == Passage.EMPHASIS)) {
+                    && (k + 1 >= p.length() || Character.isWhitespace(p.at(k + 1)) || p.at(k + 1) == Passage.EMPHASIS)
+                    && !Abbreviations.endAt(p, k)) {
                 return k;
             }
         }

@@ -43,21 +43,24 @@ public final class Passage {
     }
 
     private static Passage of(String source, int start, int end) {
+        long[] looked = new long[1];
         StringBuilder out = new StringBuilder(end - start + 16);
         int[] from = new int[end - start + 16];
         int at = start;
         while (at < end) {
+            looked[0]++;
             int cp = source.codePointAt(at);
             int next = at + Character.charCount(cp);
             char prev = out.isEmpty() ? 0 : out.charAt(out.length() - 1);
             String folded;
-            int struck = cp == '~' ? struckOut(source, at, end) : at;
+            int struck = cp == '~' ? struckOut(source, at, end, looked) : at;
             if (struck > at) {
                 at = struck;
                 continue;
             }
             if ((cp == '*' || cp == '_') && next < end && source.charAt(next) == cp) {
                 while (next < end && source.charAt(next) == cp) {
+                    looked[0]++;
                     next++;
                 }
                 boolean power = cp == '*'
@@ -85,16 +88,17 @@ public final class Passage {
         for (int i = 0; i < lower.length; i++) {
             lower[i] = Character.toLowerCase(lower[i]);
         }
-        return new Passage(source, text, new String(lower), Arrays.copyOf(from, out.length()), new long[1]);
+        return new Passage(source, text, new String(lower), Arrays.copyOf(from, out.length()), looked);
     }
 
     /// Past `~~what was struck out~~`; `at` where nothing is.
-    private static int struckOut(String source, int at, int end) {
+    private static int struckOut(String source, int at, int end, long[] looked) {
         if (!source.startsWith("~~", at)) {
             return at;
         }
         int limit = Math.min(end - 1, at + LONGEST_STRUCK_OUT);
         for (int i = at + 2; i < limit && source.charAt(i) != '\n'; i++) {
+            looked[0]++;
             if (source.charAt(i) == '~' && source.charAt(i + 1) == '~') {
                 return i > at + 2 ? i + 2 : at;
             }
@@ -120,8 +124,8 @@ public final class Passage {
         return lower;
     }
 
-    /// How many characters have been looked at through this passage and its parts so far. A test holds every
-    /// rule to work that grows no faster than the text.
+    /// How many characters have been looked at so far, in folding and through this passage and its parts. A
+    /// test holds every rule to work that grows no faster than the text.
     public long looked() {
         return looked[0];
     }

@@ -32,7 +32,9 @@ public final class Walk {
     /// From an announcing word.
     public static Walk from(Passage p, AnswerWords.Hit hit) {
         boolean tag = p.at(hit.start() - 1) == '<' && p.at(hit.end()) == '>'; // <answer>18</answer>
-        Walk walk = new Walk(p, hit.start(), hit.end(), hit.weak(), tag);
+        // the Polish copula "to" belongs to its word: alone it would be the English "to"
+        boolean copula = p.startsLower(" to", hit.end() - 3) || p.startsLower(" jest", hit.end() - 5);
+        Walk walk = new Walk(p, hit.start(), hit.end(), hit.weak(), tag || copula);
         walk.skipAside();
         return walk;
     }
@@ -78,6 +80,27 @@ public final class Walk {
     public void moveTo(int next, boolean announces) {
         position = next;
         said |= announces;
+    }
+
+    /// Where the copula ends that follows a number which only tells what the answer is to, such as the `5` of
+    /// "the answer to question 5 is"; `i` where none follows within few words.
+    public static int predicate(Passage p, int i) {
+        for (int k = i; k - i < LONGEST_ASIDE; k++) {
+            char c = p.at(k);
+            if (c == 0 || ".,;:!?\n=".indexOf(c) >= 0) {
+                return i;
+            }
+            int end = p.at(k - 1) == ' ' ? AnswerWords.copulaEnd(p, k) : k;
+            if (end > k && p.at(end) == ' ') {
+                return end;
+            }
+        }
+        return i;
+    }
+
+    /// Whether the word goes on "to", "for" or "of" what it answers.
+    public boolean tellsWhat() {
+        return p.startsLower(" to ", from) || p.startsLower(" for ", from) || p.startsLower(" of ", from);
     }
 
     private boolean announces(int start, int end) {

@@ -16,7 +16,7 @@ public final class Harmony {
 
     private Harmony() {}
 
-    public static @Nullable Answer separate(String text) {
+    public static @Nullable Answer separate(Scan text) {
         int first = text.indexOf(CHANNEL);
         int message = first < 0 ? -1 : text.indexOf(MESSAGE, first);
         if (message < 0) {
@@ -25,13 +25,14 @@ public final class Harmony {
         int last = text.lastIndexOf(FINAL);
         int body = last < 0 ? -1 : text.indexOf(MESSAGE, last);
         if (body < 0) {
-            return new Answer(text, text.length(), text.substring(message + MESSAGE.length()), true);
+            return new Answer(text.whole(), text.length(), text.substring(message + MESSAGE.length()), true);
         }
         int start = body + MESSAGE.length();
-        return new Answer(text, start, end(text, start), thought(text, message + MESSAGE.length(), last), false);
+        return new Answer(
+                text.whole(), start, end(text, start), thought(text, message + MESSAGE.length(), last), false);
     }
 
-    private static @Nullable String thought(String text, int start, int last) {
+    private static @Nullable String thought(Scan text, int start, int last) {
         if (start >= last) {
             return null;
         }
@@ -39,7 +40,7 @@ public final class Harmony {
         return text.substring(start, end > start ? end : last);
     }
 
-    private static int end(String text, int start) {
+    private static int end(Scan text, int start) {
         int end = text.length();
         for (String mark : new String[] {"<|return|>", "<|end|>", "<|start|>", "<|call|>"}) {
             int at = text.indexOf(mark, start);
@@ -49,7 +50,7 @@ public final class Harmony {
     }
 
     /// The same with the special tokens dropped.
-    public static @Nullable Answer separateStripped(String text) {
+    public static @Nullable Answer separateStripped(Scan text) {
         int start = 0;
         while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
             start++;
@@ -60,9 +61,9 @@ public final class Harmony {
         int thought = start + STRIPPED_THOUGHT.length();
         int last = text.lastIndexOf(STRIPPED_FINAL);
         if (last >= 0) {
-            return new Answer(text, last + STRIPPED_FINAL.length(), text.substring(thought, last), false);
+            return new Answer(text.whole(), last + STRIPPED_FINAL.length(), text.substring(thought, last), false);
         }
         boolean glued = thought < text.length() && Character.isUpperCase(text.charAt(thought));
-        return glued ? new Answer(text, text.length(), text.substring(thought), true) : null;
+        return glued ? new Answer(text.whole(), text.length(), text.substring(thought), true) : null;
     }
 }

@@ -52,7 +52,7 @@ final class Marks {
 
     private Marks() {}
 
-    static List<Mark> in(String text) {
+    static List<Mark> in(Scan text) {
         List<Mark> marks = new ArrayList<>();
         for (String opening : OPENING) {
             fixed(text, opening, true, marks);
@@ -67,7 +67,7 @@ final class Marks {
         return marks;
     }
 
-    private static void fixed(String text, String mark, boolean opens, List<Mark> into) {
+    private static void fixed(Scan text, String mark, boolean opens, List<Mark> into) {
         for (int i = text.indexOf(mark); i >= 0; i = text.indexOf(mark, i + mark.length())) {
             into.add(new Mark(i, i + mark.length(), opens));
         }
@@ -75,7 +75,7 @@ final class Marks {
 
     /// Adds the tag that starts at `<`, if one does. Looks no further than the next `<` or `>`, so all tags of
     /// a text together cost one pass.
-    private static void tag(String text, int start, List<Mark> into) {
+    private static void tag(Scan text, int start, List<Mark> into) {
         int i = start + 1;
         boolean closes = i < text.length() && text.charAt(i) == '/';
         i += closes ? 1 : 0;

@@ -14,7 +14,7 @@ public final class PlainLines {
 
     private PlainLines() {}
 
-    public static @Nullable Answer separate(String text) {
+    public static @Nullable Answer separate(Scan text) {
         int start = 0;
         while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
             start++;
@@ -27,7 +27,7 @@ public final class PlainLines {
         return null;
     }
 
-    private static Answer between(String text, int thought, String answerLine) {
+    private static Answer between(Scan text, int thought, String answerLine) {
         int found = -1;
         for (int line = thought; line >= 0 && line < text.length(); line = next(text, line)) {
             if (isLine(text, line, answerLine)) {
@@ -35,21 +35,21 @@ public final class PlainLines {
             }
         }
         return found < 0
-                ? new Answer(text, text.length(), text.substring(thought), true)
-                : new Answer(text, lineEnd(text, found), text.substring(thought, found), false);
+                ? new Answer(text.whole(), text.length(), text.substring(thought), true)
+                : new Answer(text.whole(), lineEnd(text, found), text.substring(thought, found), false);
     }
 
-    private static int next(String text, int line) {
+    private static int next(Scan text, int line) {
         int end = text.indexOf('\n', line);
         return end < 0 ? -1 : end + 1;
     }
 
-    private static int lineEnd(String text, int line) {
+    private static int lineEnd(Scan text, int line) {
         int end = text.indexOf('\n', line);
         return end < 0 ? text.length() : end;
     }
 
-    private static boolean isLine(String text, int start, String word) {
+    private static boolean isLine(Scan text, int start, String word) {
         int end = lineEnd(text, start);
         return end - start <= word.length() + 8
                 && text.substring(start, end).strip().toLowerCase(Locale.ROOT).equals(word);

@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
 public interface Separation {
     /// @return null when the text holds none of this way's marks
     @Nullable
-    Answer separate(String text);
+    Answer separate(Scan text);
 }

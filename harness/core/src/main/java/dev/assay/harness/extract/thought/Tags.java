@@ -16,15 +16,17 @@ public final class Tags {
     ///                   proves little
     private record Stretch(int start, int end, boolean orphaned, boolean afterBlock) {}
 
+    private record Span(int start, int end) {}
+
     private Tags() {}
 
-    public static @Nullable Answer separate(String text) {
+    public static @Nullable Answer separate(Scan text) {
         List<Mark> marks = Marks.in(text);
         if (marks.isEmpty()) {
             return null;
         }
         List<Stretch> outside = new ArrayList<>();
-        List<String> thoughts = new ArrayList<>();
+        List<Span> thoughts = new ArrayList<>();
         boolean inside = false;
         boolean nested = false;
         int thoughtStart = 0;
@@ -50,23 +52,22 @@ public final class Tags {
                 if (around) {
                     thoughts.removeLast();
                 }
-                thoughts.add(text.substring(around ? thoughtStart : from, mark.start())
-                        .strip());
+                thoughts.add(new Span(around ? thoughtStart : from, mark.start()));
                 block |= inside;
             }
             inside = mark.opens();
             from = mark.end();
         }
         if (inside) {
-            thoughts.add(text.substring(from).strip());
-            return new Answer(text, text.length(), joined(thoughts), true);
+            thoughts.add(new Span(from, text.length()));
+            return new Answer(text.whole(), text.length(), joined(text, thoughts), true);
         }
         outside.add(new Stretch(from, text.length(), false, block));
         Stretch answer = lastWithWords(text, outside);
-        return new Answer(text, answer.start(), answer.end(), joined(thoughts), false);
+        return new Answer(text.whole(), answer.start(), answer.end(), joined(text, thoughts), false);
     }
 
-    private static Stretch lastWithWords(String text, List<Stretch> outside) {
+    private static Stretch lastWithWords(Scan text, List<Stretch> outside) {
         for (Stretch stretch : outside.reversed()) {
             boolean counts = !stretch.orphaned() || stretch.afterBlock();
             if (counts && !text.substring(stretch.start(), stretch.end()).isBlank()) {
@@ -76,7 +77,10 @@ public final class Tags {
         return outside.getLast();
     }
 
-    private static String joined(List<String> thoughts) {
-        return thoughts.stream().filter(t -> !t.isEmpty()).collect(Collectors.joining("\n\n"));
+    private static String joined(Scan text, List<Span> thoughts) {
+        return thoughts.stream()
+                .map(t -> text.substring(t.start(), t.end()).strip())
+                .filter(t -> !t.isEmpty())
+                .collect(Collectors.joining("\n\n"));
     }
 }

@@ -16,7 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -44,7 +44,8 @@ final class EngineStart {
         this.context = context;
         byte[] bytes = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(bytes);
-        this.token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        // no sign in front: a command line would take a token that begins with a dash for an option
+        this.token = HexFormat.of().formatHex(bytes);
         this.digest = spec.sha256() == null ? Sha256.inBackground(weights) : Sha256.known(spec.sha256());
     }
 

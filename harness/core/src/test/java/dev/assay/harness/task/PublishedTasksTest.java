@@ -3,9 +3,11 @@ package dev.assay.harness.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.datasets.Sample;
+import dev.assay.datasets.Shot;
 import dev.assay.harness.prompt.Prompt;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -46,11 +48,12 @@ class PublishedTasksTest {
 
         try (Stream<Sample> samples = choice.samples()) {
             samples.forEach(sample -> {
-                Prompt prompt = choice.task().prompt().render(sample, shots.of(sample));
+                List<Shot> given = shots.of(sample);
+                Prompt prompt = choice.task().prompt().render(sample, given);
                 String last = prompt.turns().getLast().text();
                 if (!last.startsWith(sample.question())
                         || !sample.choices().stream().allMatch(last::contains)
-                        || prompt.turns().size() != 1 + 2 * choice.shots()) {
+                        || prompt.turns().size() != 1 + 2 * given.size()) {
                     throw new AssertionError(sample.id() + " is not put as it stands");
                 }
                 seen.incrementAndGet();
@@ -58,5 +61,8 @@ class PublishedTasksTest {
         }
 
         assertThat(seen.get()).isEqualTo(rows);
+        assertThat(shots.shortened())
+                .as("the one published row that stands among its subject's five examples gets the other four")
+                .isEqualTo(task.equals("kmmlu:shots=5") ? List.of("kmmlu/korean-history/7") : List.of());
     }
 }

@@ -32,8 +32,11 @@ final class MarkedNumbers {
 
     /// `#### 18`, GSM8K's own mark; a Markdown heading is none.
     static @Nullable Extraction hashes(Passage p, Sample sample) {
-        NumberReader reader = reader(p, sample);
         int i = p.lastIndexOf("####", p.length());
+        if (i < 0) {
+            return null;
+        }
+        NumberReader reader = reader(p, sample);
         for (int tries = 0; i >= 0 && tries < MOST_TRIES; tries++) {
             int line = Lines.endWithin(p, i, LONGEST_LINE);
             Numeral n = new NumberPayload(p, reader).directly(Walk.announcedAt(p, i + 4), line);
@@ -62,7 +65,8 @@ final class MarkedNumbers {
     static @Nullable Extraction answerWord(Passage p, Sample sample) {
         NumberReader reader = reader(p, sample);
         NumberPayload payload = new NumberPayload(p, reader);
-        for (AnswerWords.Hit hit : AnswerWords.in(p).reversed()) {
+        List<AnswerWords.Hit> words = AnswerWords.in(p);
+        for (AnswerWords.Hit hit : words.reversed()) {
             Walk walk = Walk.from(p, hit);
             Numeral n = payload.directly(walk, p.length());
             if (n == null && walk.announced() && Declining.isNoValue(p, walk.position())) {
@@ -70,7 +74,7 @@ final class MarkedNumbers {
             }
             if (n != null && !Working.opens(p, hit.end(), n.start())) {
                 Numeral told = Conclusion.startingWith(p, reader, n, sample);
-                Numeral percent = sameAsPercent(p, payload, told, hit);
+                Numeral percent = sameAsPercent(p, payload, told, words, hit);
                 return found(p, percent == null ? told : percent, "marker/answer", sample);
             }
         }
@@ -80,8 +84,8 @@ final class MarkedNumbers {
     /// "The answer is 25%. As a fraction, the answer is 1/4": the percentage that an earlier marker announces,
     /// where it is the same number. It can be compared as either.
     private static @Nullable Numeral sameAsPercent(
-            Passage p, NumberPayload payload, Numeral told, AnswerWords.Hit last) {
-        for (AnswerWords.Hit hit : AnswerWords.in(p)) {
+            Passage p, NumberPayload payload, Numeral told, List<AnswerWords.Hit> words, AnswerWords.Hit last) {
+        for (AnswerWords.Hit hit : words) {
             Numeral n = hit.start() < last.start() ? payload.directly(Walk.from(p, hit), last.start()) : null;
             if (n != null && n.percent() && n.value().times(HUNDREDTH).sameAs(told.value())) {
                 return n;
@@ -92,8 +96,12 @@ final class MarkedNumbers {
 
     /// The last `\boxed{…}` that holds a number.
     static @Nullable Extraction box(Passage p, Sample sample) {
+        List<Boxes.Box> boxes = Boxes.in(p);
+        if (boxes.isEmpty()) {
+            return null;
+        }
         NumberReader reader = reader(p, sample);
-        for (Boxes.Box box : Boxes.in(p).reversed()) {
+        for (Boxes.Box box : boxes.reversed()) {
             Numeral n = new NumberPayload(p, reader).directly(Walk.announcedAt(p, box.start()), box.end());
             if (n == null) {
                 List<Numeral> all = reader.all(box.start(), box.end());

@@ -1,6 +1,7 @@
 package dev.assay.harness.extract.passage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,21 +11,41 @@ import java.util.Map;
 /// In scripts that part words by blanks a phrase stands for a whole word; in the others it need not.
 final class Phrases {
 
-    private final Map<Character, List<String>> byFirst = new HashMap<>();
+    private static final int PAGE = 256;
+    private static final String[] NONE = {};
+    private static final String[][] NO_PAGE = new String[PAGE][];
+
+    static {
+        Arrays.fill(NO_PAGE, NONE);
+    }
+
+    /// The phrases that start with a character, longest first, in pages of the characters: every rule asks at
+    /// every position, and a map would box each character.
+    private final String[][][] byFirst = new String[(Character.MAX_VALUE + 1) / PAGE][][];
 
     /// @param lists phrases parted by `|`; blank ends are cut
     Phrases(String... lists) {
+        Arrays.fill(byFirst, NO_PAGE);
+        Map<Character, List<String>> found = new HashMap<>();
         for (String list : lists) {
             for (String phrase : list.split("\\|")) {
                 if (!phrase.isBlank()) {
                     String folded = Passage.of(phrase.strip()).lower();
-                    byFirst.computeIfAbsent(folded.charAt(0), c -> new ArrayList<>())
+                    found.computeIfAbsent(folded.charAt(0), c -> new ArrayList<>())
                             .add(folded);
                 }
             }
         }
-        byFirst.values()
-                .forEach(l -> l.sort(Comparator.comparingInt(String::length).reversed()));
+        found.forEach((first, phrases) -> {
+            phrases.sort(Comparator.comparingInt(String::length).reversed());
+            String[][] page = byFirst[first / PAGE].clone();
+            page[first % PAGE] = phrases.toArray(String[]::new);
+            byFirst[first / PAGE] = page;
+        });
+    }
+
+    private String[] startingWith(char first) {
+        return byFirst[first / PAGE][first % PAGE];
     }
 
     /// Where the longest phrase that starts here ends; `i` itself where none starts here.
@@ -33,7 +54,7 @@ final class Phrases {
             return i;
         }
         String lower = p.lower();
-        for (String phrase : byFirst.getOrDefault(lower.charAt(i), List.of())) {
+        for (String phrase : startingWith(lower.charAt(i))) {
             int end = i + phrase.length();
             if (lower.startsWith(phrase, i) && startsWord(p, i) && endsWord(p, end)) {
                 return end;
@@ -43,7 +64,7 @@ final class Phrases {
     }
 
     boolean mayStartAt(char lower) {
-        return byFirst.containsKey(lower);
+        return startingWith(lower).length > 0;
     }
 
     private static boolean startsWord(Passage p, int i) {

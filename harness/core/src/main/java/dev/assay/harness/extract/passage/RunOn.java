@@ -83,8 +83,7 @@ public final class RunOn {
 
     private static boolean mayOpen(Passage p, int lineStart) {
         int i = opening(p, lineStart);
-        char c = p.lowerAt(i);
-        return QUESTION_WORDS.mayStartAt(c) || TASK_WORDS.mayStartAt(c) || isRole(p, i);
+        return QUESTION_WORDS.end(p, i) > i || TASK_WORDS.end(p, i) > i || isRole(p, i);
     }
 
     private static int opening(Passage p, int lineStart) {

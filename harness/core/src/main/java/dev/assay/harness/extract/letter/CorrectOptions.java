@@ -208,10 +208,7 @@ final class CorrectOptions {
     /// of the label's own script stands there, other than a word for an option.
     private static boolean isWordBefore(Passage p, int start) {
         char c = p.at(start - 1);
-        int type = Character.getType(c);
-        boolean letter = Character.isLetterOrDigit(c)
-                || type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK;
+        boolean letter = Character.isDigit(c) || Passage.isLetterOrMark(c);
         if (!letter || c < 0xE00) {
             return letter;
         }

@@ -29,17 +29,11 @@ final class Currency {
         return lower.length() > 1 && !lower.equals("us") && !lower.equals("hk") && CODES.contains(lower);
     }
 
-    /// Letters, and the vowel signs of Indian scripts.
-    private static boolean isPart(char c) {
-        int type = Character.getType(c);
-        return Character.isLetter(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-    }
-
     /// Past a currency's code and signs and the blank behind them; `i` where none stand.
     static int skip(DigitText text, int i) {
         Passage p = text.passage();
         int k = i;
-        while (k - i <= LONGEST_CODE && isPart(p.at(k))) {
+        while (k - i <= LONGEST_CODE && Passage.isLetterOrMark(p.at(k))) {
             k++;
         }
         String code = k == i || k - i > LONGEST_CODE ? "" : p.sliceLower(i, k);
@@ -80,7 +74,7 @@ final class Currency {
     static int codeBefore(Passage p, int end, int from, boolean signed) {
         int stop = end - 1 > from && p.at(end - 1) == '.' && !signed ? end - 1 : end;
         int k = stop;
-        while (k > from && stop - k <= LONGEST_CODE && isPart(p.at(k - 1))) {
+        while (k > from && stop - k <= LONGEST_CODE && Passage.isLetterOrMark(p.at(k - 1))) {
             k--;
         }
         String code = stop - k > LONGEST_CODE || k == stop ? "" : p.sliceLower(k, stop);

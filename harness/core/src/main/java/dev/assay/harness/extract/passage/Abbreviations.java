@@ -24,7 +24,7 @@ final class Abbreviations {
 
     private static boolean isKnown(Passage p, int stop) {
         int start = stop;
-        while (start > 0 && stop - start <= LONGEST && isPart(p.at(start - 1))) {
+        while (start > 0 && stop - start <= LONGEST && Passage.isLetterOrMark(p.at(start - 1))) {
             start--;
         }
         boolean unit =
@@ -51,10 +51,5 @@ final class Abbreviations {
             k++;
         }
         return p.at(k) >= '0' && p.at(k) <= '9';
-    }
-
-    private static boolean isPart(char c) {
-        int type = Character.getType(c);
-        return Character.isLetter(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 }

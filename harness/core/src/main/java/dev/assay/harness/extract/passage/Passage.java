@@ -256,6 +256,12 @@ public final class Passage {
         return new Extraction.Found(value, rule, s, start >= end ? s : sourceEnd(end));
     }
 
+    /// Letters, and the vowel signs of Indian scripts.
+    public static boolean isLetterOrMark(char c) {
+        int type = Character.getType(c);
+        return Character.isLetter(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
     /// Where the character at a position stands in the reply as received.
     public int sourceStart(int i) {
         return from[i];

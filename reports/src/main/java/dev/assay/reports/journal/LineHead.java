@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// the line is still checked to be JSON.
 ///
 /// @param outcome null for an intent
-record LineHead(Unit unit, int attempt, @Nullable Outcome outcome) {
+/// @param again   of a failed attempt, whether the unit was to be asked again
+record LineHead(Unit unit, int attempt, @Nullable Outcome outcome, boolean again) {
 
     static LineHead parse(byte[] buffer, int start, int length) throws IOException {
         try (JsonParser parser = JournalJson.factory().createParser(buffer, start, length)) {
@@ -30,9 +31,14 @@ record LineHead(Unit unit, int attempt, @Nullable Outcome outcome) {
 
     static LineHead of(JournalLine line) {
         return switch (line) {
-            case JournalLine.Intent intent -> new LineHead(intent.unit(), intent.attempt(), null);
+            case JournalLine.Intent intent -> new LineHead(intent.unit(), intent.attempt(), null, false);
             case JournalLine.Attempt attempt ->
-                new LineHead(attempt.unit(), attempt.attempt(), Outcome.of(attempt.outcome()));
+                new LineHead(
+                        attempt.unit(),
+                        attempt.attempt(),
+                        Outcome.of(attempt.outcome()),
+                        attempt.failure() != null
+                                && Boolean.TRUE.equals(attempt.failure().again()));
         };
     }
 
@@ -45,6 +51,7 @@ record LineHead(Unit unit, int attempt, @Nullable Outcome outcome) {
         private @Nullable String outcome;
         private int epoch;
         private int attempt;
+        private boolean again;
 
         void read(JsonParser parser) throws IOException {
             String name = parser.currentName();
@@ -63,7 +70,17 @@ record LineHead(Unit unit, int attempt, @Nullable Outcome outcome) {
                 epoch = parser.getIntValue();
             } else if (value == JsonToken.VALUE_NUMBER_INT && name.equals("attempt")) {
                 attempt = parser.getIntValue();
+            } else if (value == JsonToken.START_OBJECT && name.equals("failure")) {
+                readFailure(parser);
             } else {
+                parser.skipChildren();
+            }
+        }
+
+        private void readFailure(JsonParser parser) throws IOException {
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean named = parser.currentName().equals("again");
+                again |= parser.nextToken() == JsonToken.VALUE_TRUE && named;
                 parser.skipChildren();
             }
         }
@@ -79,8 +96,8 @@ record LineHead(Unit unit, int attempt, @Nullable Outcome outcome) {
                 throw new JsonParseException(parser, "attempt is missing or below 1");
             }
             return switch (found(parser, "type", type)) {
-                case "intent" -> new LineHead(unit, attempt, null);
-                case "attempt" -> new LineHead(unit, attempt, Outcome.of(found(parser, "outcome", outcome)));
+                case "intent" -> new LineHead(unit, attempt, null, false);
+                case "attempt" -> new LineHead(unit, attempt, Outcome.of(found(parser, "outcome", outcome)), again);
                 default -> throw new JsonParseException(parser, "type is \"" + type + "\", not intent or attempt");
             };
         }

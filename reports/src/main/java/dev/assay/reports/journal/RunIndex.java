@@ -3,6 +3,7 @@ package dev.assay.reports.journal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public final class RunIndex {
 
     private long[] positions;
     private int[] counted;
+    /// Whether the attempt that counts was not to be the last.
+    private final BitSet again = new BitSet();
+
     private int[] lastNumbers;
     /// The open intent of a unit, packed; 0 where there is none.
     private long[] openAt;
@@ -72,6 +76,7 @@ public final class RunIndex {
             ended(unit, head.attempt());
             if (CountedAttempts.replaces(counted(unit), counted[unit], outcome, head.attempt())) {
                 states[unit] = outcome.code();
+                again.set(unit, head.again());
                 counted[unit] = head.attempt();
                 positions[unit] = position.packed();
             }
@@ -142,6 +147,12 @@ public final class RunIndex {
         return states[check(unit)] == 0 ? null : counted[unit];
     }
 
+    /// Whether the attempt that counts failed and was not to be the last: the run was cut while the unit waited
+    /// for the next one, or its lane was stopped. Nothing is known of the unit yet.
+    public boolean again(int unit) {
+        return again.get(check(unit));
+    }
+
     /// Where the attempt that counts stands; null when the unit has none yet.
     public @Nullable Position position(int unit) {
         return states[check(unit)] == 0 ? null : Position.unpack(positions[unit]);
@@ -177,6 +188,6 @@ public final class RunIndex {
 
     /// Bytes of the columns.
     long bytes() {
-        return units.bytes() + states.length * (1L + 8 + 4 + 4 + 8 + 4);
+        return units.bytes() + states.length * (1L + 8 + 4 + 4 + 8 + 4) + again.size() / Byte.SIZE;
     }
 }

@@ -3,28 +3,23 @@ package dev.assay.harness.run;
 import dev.assay.reports.journal.Outcome;
 import dev.assay.reports.journal.RunIndex;
 import dev.assay.reports.journal.Unit;
-import java.util.BitSet;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What earlier sessions of a run have done. Does not change while a session runs.
 final class DoneUnits {
     /// A run that begins.
-    static final DoneUnits NONE = new DoneUnits(null, new BitSet(), false, Map.of());
+    static final DoneUnits NONE = new DoneUnits(null, false, Map.of());
 
     private final @Nullable RunIndex index;
-    private final BitSet open;
     private final boolean retryFailed;
     private final Map<String, Long> byLane;
 
     /// @param index       one pass over the journal; null for a run that begins
-    /// @param open        numbers of the units in the index whose last attempt failed and was not to be the
-    ///                    last
     /// @param retryFailed whether a unit that failed for good is asked again
     /// @param byLane      done units per lane
-    DoneUnits(@Nullable RunIndex index, BitSet open, boolean retryFailed, Map<String, Long> byLane) {
+    DoneUnits(@Nullable RunIndex index, boolean retryFailed, Map<String, Long> byLane) {
         this.index = index;
-        this.open = open;
         this.retryFailed = retryFailed;
         this.byLane = byLane;
     }
@@ -38,7 +33,7 @@ final class DoneUnits {
             at = index.find(unit);
         }
         Outcome outcome = at < 0 ? null : index.counted(at);
-        return outcome != null && (outcome.settles() || (!retryFailed && !open.get(at)));
+        return outcome != null && (outcome.settles() || (!retryFailed && !index.again(at)));
     }
 
     /// The highest attempt number so far, calls without an answer included, so that no number is given twice.

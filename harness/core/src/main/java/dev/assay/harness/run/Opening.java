@@ -30,7 +30,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -253,8 +252,7 @@ final class Opening {
 
     private static DoneUnits done(RunDirectory directory, Manifest manifest, boolean retryFailed) throws IOException {
         RunIndex index = RunIndex.read(directory);
-        BitSet open = OpenUnits.of(index, directory);
-        DoneUnits done = new DoneUnits(index, open, retryFailed, Map.of());
+        DoneUnits done = new DoneUnits(index, retryFailed, Map.of());
         Map<String, Long> byLane = new HashMap<>();
         try (Stream<ItemFacts> items = JournalReader.of(directory).items()) {
             for (Iterator<ItemFacts> it = items.iterator(); it.hasNext(); ) {
@@ -268,7 +266,7 @@ final class Opening {
                 }
             }
         }
-        return new DoneUnits(index, open, retryFailed, byLane);
+        return new DoneUnits(index, retryFailed, byLane);
     }
 
     private void refuseProblems() {

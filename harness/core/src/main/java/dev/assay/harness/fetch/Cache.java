@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The folder of what was fetched: `$ASSAY_HOME`, or `~/.cache/assay`. A file stands in it under the name of
 /// its [Pin], whole or not at all. A folder of that shape behind any web server is a mirror, and on a shared
@@ -63,9 +64,7 @@ public record Cache(Path root) {
             if (has(pin) || adopted(pin)) {
                 return file;
             }
-            Fetched fetched = fetch(pin, at, download, progress);
-            record(pin, fetched.bytes(), fetched.sha256());
-            return file;
+            return fetched(pin, at, download, progress);
         }
     }
 
@@ -74,12 +73,15 @@ public record Cache(Path root) {
     ///
     /// @param at as for [#get]
     public Path again(Pin pin, Pin at, Download download, Progress progress) throws InterruptedException {
-        Path file = file(pin);
-        try (Lock _ = Lock.on(file)) {
-            Fetched fetched = fetch(pin, at, download, progress);
-            record(pin, fetched.bytes(), fetched.sha256());
-            return file;
+        try (Lock _ = Lock.on(file(pin))) {
+            return fetched(pin, at, download, progress);
         }
+    }
+
+    private Path fetched(Pin pin, Pin at, Download download, Progress progress) throws InterruptedException {
+        Fetched fetched = fetch(pin, at, download, progress);
+        record(pin, fetched.bytes(), fetched.sha256());
+        return file(pin);
     }
 
     private Fetched fetch(Pin pin, Pin at, Download download, Progress progress) throws InterruptedException {
@@ -110,31 +112,18 @@ public record Cache(Path root) {
             return new Check.Missing(pin.name());
         }
         Recorded.Line line = recorded().find(pin.canonical());
-        String expected = pin.sha256() != null ? pin.sha256() : line == null ? null : line.sha256();
-        String seen = Sha256.of(file);
-        if (expected == null) {
-            return new Check.Unknown(pin.name(), seen);
-        }
-        return expected.equals(seen)
-                ? new Check.Good(pin.name(), seen, pin.sha256() != null)
-                : new Check.Wrong(pin.name(), expected, seen);
+        return Check.of(pin, line == null ? null : line.sha256(), Sha256.of(file));
     }
 
     /// Takes a file that somebody put here into the records, if it has the promised digest. One of which no
     /// digest is known is fetched anew: it may be a damaged one whose line was taken from the records.
     private boolean adopted(Pin pin) throws InterruptedException {
         Path file = file(pin);
-        if (!Files.isRegularFile(file)) {
-            return false;
-        }
-        String seen = Sha256.of(file);
-        Recorded.Line line = recorded().find(pin.canonical());
-        String expected = pin.sha256() != null ? pin.sha256() : line == null ? null : line.sha256();
-        if (!seen.equals(expected)) {
+        if (!(check(pin) instanceof Check.Good good)) {
             return false; // replaced by the download, once that is whole
         }
         try {
-            record(pin, Files.size(file), seen);
+            record(pin, Files.size(file), good.sha256());
         } catch (IOException e) {
             throw new FetchException(Kind.LOCAL, file + " cannot be read: " + e.getMessage(), e);
         }
@@ -151,6 +140,20 @@ public record Cache(Path root) {
 
     /// What a check of the bytes of one file found.
     public sealed interface Check {
+
+        /// Compares by what the pin promises, else by what was recorded.
+        ///
+        /// @param recorded SHA-256 at the first download; null for none
+        /// @param seen     SHA-256 of the bytes
+        static Check of(Pin pin, @Nullable String recorded, String seen) {
+            String expected = pin.sha256() != null ? pin.sha256() : recorded;
+            if (expected == null) {
+                return new Unknown(pin.name(), seen);
+            }
+            return expected.equals(seen)
+                    ? new Good(pin.name(), seen, pin.sha256() != null)
+                    : new Wrong(pin.name(), expected, seen);
+        }
 
         /// Of the file, as in its [Pin].
         String name();

@@ -72,16 +72,7 @@ public record Sources(
     /// the pin promises.
     public Cache.Check check(Pin pin) {
         Path named = named(pin);
-        if (named == null) {
-            return cache.check(pin);
-        }
-        String seen = Sha256.of(named);
-        if (pin.sha256() == null) {
-            return new Cache.Check.Unknown(pin.name(), seen);
-        }
-        return pin.sha256().equals(seen)
-                ? new Cache.Check.Good(pin.name(), seen, true)
-                : new Cache.Check.Wrong(pin.name(), pin.sha256(), seen);
+        return named == null ? cache.check(pin) : Cache.Check.of(pin, null, Sha256.of(named));
     }
 
     /// The file in the cache, downloaded even if it is there; what is there stays until the new one is whole.

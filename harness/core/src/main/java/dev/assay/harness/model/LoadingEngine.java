@@ -9,7 +9,6 @@ import java.time.Duration;
 /// lists its models while it loads, and says at `/health` alone that it is not ready.
 final class LoadingEngine {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private LoadingEngine() {}
 
@@ -18,19 +17,15 @@ final class LoadingEngine {
     /// @throws ModelUnavailableException when it still loads after ten minutes
     static void await(ModelSpec spec, Endpoint endpoint, ModelContext context) throws InterruptedException {
         String shown = endpoint.scrubber().scrub(endpoint.baseUrl());
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
         try (EngineProbe probe = new EngineProbe(endpoint, context.http())) {
-            for (boolean told = false; probe.look() == Readiness.LOADING; told = true) {
-                if (System.nanoTime() - deadline > 0) {
-                    throw new ModelUnavailableException("lane '" + spec.lane() + "': the server at " + shown
-                            + " is still not ready after " + PATIENCE.toMinutes()
-                            + " minutes (503 from /health or the list of models); look into its log");
-                }
-                if (!told) {
-                    context.say()
-                            .accept(spec.lane() + ": the server at " + shown + " is still loading, waiting for it");
-                }
-                Thread.sleep(PAUSE);
+            if (probe.look() != Readiness.LOADING) {
+                return;
+            }
+            context.say().accept(spec.lane() + ": the server at " + shown + " is still loading, waiting for it");
+            if (probe.await(PATIENCE) == Readiness.LOADING) {
+                throw new ModelUnavailableException("lane '" + spec.lane() + "': the server at " + shown
+                        + " is still not ready after " + PATIENCE.toMinutes()
+                        + " minutes (503 from /health or the list of models); look into its log");
             }
         }
     }

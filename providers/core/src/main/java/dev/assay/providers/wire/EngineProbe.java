@@ -59,14 +59,14 @@ public final class EngineProbe implements AutoCloseable {
         return models.json.has("data") || models.json.has("models") ? Readiness.READY : Readiness.STRANGE;
     }
 
-    /// Looks again and again until the engine is ready, or is not going to be.
+    /// Looks again and again as long as the engine says that it is loading.
     ///
     /// @param limit longest wait
-    /// @return what was seen last; [Readiness#READY] as soon as it is
+    /// @return what was seen last; [Readiness#LOADING] where the wait was too short
     public Readiness await(Duration limit) throws InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
         Readiness seen = look();
-        while (seen != Readiness.READY && System.nanoTime() < deadline) {
+        while (seen == Readiness.LOADING && System.nanoTime() - deadline < 0) {
             Thread.sleep(BETWEEN);
             seen = look();
         }

@@ -23,10 +23,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "preview",
@@ -34,13 +31,7 @@ import picocli.CommandLine.Spec;
                 "Ask one sample once: the exact prompt, the reply, the matched span, the verdict, cost and times.",
         mixinStandardHelpOptions = true)
 final class PreviewCommand implements Callable<Integer> {
-    /// That of `run`, so that both show the same draw and the same order of options.
-    private static final long USUAL_SEED = 1;
-
     private final Console console;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Mixin
     private RunOptions options = new RunOptions();
@@ -59,17 +50,13 @@ final class PreviewCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    private @Nullable ParseResult typed() {
-        return spec == null ? null : spec.commandLine().getParseResult();
-    }
-
     @Override
     public Integer call() throws InterruptedException, JsonProcessingException {
         List<String> problems = new ArrayList<>();
         if (sample < 0) {
             problems.add("--sample is " + sample + "; samples count from 0");
         }
-        Merged merged = options.merge(typed(), console, problems);
+        Merged merged = options.merge(console, problems);
         Long seed = merged.maybe(null, RunConfig::seed);
         ModelContext context = Contexts.of(options, console, problems);
         List<ModelSpec> models = ModelKinds.resolveWritten(options.askedModels, context, problems);
@@ -77,7 +64,7 @@ final class PreviewCommand implements Callable<Integer> {
                 FoundTasks.all(),
                 options.askedTasks,
                 null,
-                Contexts.tasks(options, context, seed == null ? USUAL_SEED : seed, problems),
+                Contexts.tasks(options, context, seed == null ? RunOptions.USUAL_SEED : seed, problems),
                 problems);
         if (problems.isEmpty() && (models.isEmpty() || tasks.isEmpty())) {
             problems.add("nothing to preview: name a model with -m and a task with -t, or write an assay.yaml");

@@ -13,10 +13,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "run",
@@ -30,9 +28,6 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private JsonOption json = new JsonOption();
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Option(names = "--limit", paramLabel = "N", description = "Most samples per task that has no limit of its own.")
     private @Nullable Long limit;
@@ -61,9 +56,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            defaultValue = "1",
+            defaultValue = "" + RunOptions.USUAL_SEED,
             description = "Seed of all that is random (default: ${DEFAULT-VALUE}).")
-    private long seed = 1;
+    private long seed = RunOptions.USUAL_SEED;
 
     @Option(
             names = "--block",
@@ -102,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         List<String> problems = new ArrayList<>();
-        Merged merged = options.merge(typed(), console, problems);
+        Merged merged = options.merge(console, problems);
         long seeded = merged.of("--seed", seed, RunConfig::seed);
         int inFlight = merged.of("--max-in-flight", maxInFlight, RunConfig::maxInFlight);
         int blocks = merged.of("--block", block, RunConfig::block);
@@ -137,13 +132,8 @@ final class RunCommand implements Callable<Integer> {
         return Running.run(RunSession.open(plan, context, flush, problems), console, json.json);
     }
 
-    private @Nullable ParseResult typed() {
-        return spec == null ? null : spec.commandLine().getParseResult();
-    }
-
     private List<String> command() {
-        return spec == null
-                ? List.of()
-                : List.copyOf(spec.commandLine().getParseResult().originalArgs());
+        ParseResult typed = options.typed();
+        return typed == null ? List.of() : List.copyOf(typed.originalArgs());
     }
 }

@@ -6,11 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /// What `run` and `preview` ask for.
 final class RunOptions {
+    /// The seed where none is said. `preview` draws and orders as `run` does.
+    static final long USUAL_SEED = 1;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
     @Option(
             names = {"-m", "--model"},
             paramLabel = "MODEL",
@@ -65,11 +73,16 @@ final class RunOptions {
             description = "Keys (default: ${DEFAULT-VALUE}).")
     Path envFile = Path.of(".env");
 
+    /// What the command line says; null where a command was not started by one.
+    @Nullable
+    ParseResult typed() {
+        return command == null ? null : command.commandLine().getParseResult();
+    }
+
     /// Takes from an `assay.yaml` what was not typed.
     ///
-    /// @param typed    what the command line says; null where a command was not started by one
     /// @param problems receives what is wrong with the file and with what was typed
-    Merged merge(@Nullable ParseResult typed, Console console, List<String> problems) {
+    Merged merge(Console console, List<String> problems) {
         Path named = config != null
                 ? config
                 : (models.isEmpty() || tasks.isEmpty()) && Files.exists(RunConfig.USUAL) ? RunConfig.USUAL : null;
@@ -77,7 +90,7 @@ final class RunOptions {
         if (file != null) {
             console.say("assay: what was not typed is taken from " + named);
         }
-        Merged merged = new Merged(typed, file);
+        Merged merged = new Merged(typed(), file);
         askedModels = models.isEmpty() && file != null ? file.models() : Written.ofAll(models, problems);
         askedTasks = tasks.isEmpty() && file != null ? file.tasks() : Written.ofAll(tasks, problems);
         baseUrl = merged.maybe(baseUrl, RunConfig::baseUrl);

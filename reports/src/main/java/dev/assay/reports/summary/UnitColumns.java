@@ -72,9 +72,7 @@ final class UnitColumns {
     /// Tokens that had to be read, a second. Where neither usage nor engine says how many of the prompt's tokens
     /// came from a cache, it is not known.
     private static float promptRate(JournalLine.Tokens usage, EngineTimings own, long firstToken) {
-        Long read = usage.prompt() == null || usage.cacheHit() == null
-                ? Long.valueOf(own.read())
-                : Long.valueOf(usage.prompt() - usage.cacheHit());
+        long read = usage.prompt() == null || usage.cacheHit() == null ? own.read() : usage.prompt() - usage.cacheHit();
         return read <= 0 || firstToken <= 0 ? UNKNOWN : (float) (read * 1e9 / firstToken);
     }
 

@@ -62,8 +62,8 @@ public final class ShotPicker {
                 && !all.isEmpty()
                 && all.stream().allMatch(ShotPicker::hasSubject)) {
             throw new IllegalArgumentException(
-                    "has worked examples in '" + language + "' of other subjects, but none of" + " the subject "
-                            + subject + "; the file that holds them may be missing beside its rows");
+                    "has worked examples in '" + language + "' of other subjects, but none of the subject " + subject
+                            + "; the file that holds them may be missing beside its rows");
         }
         if (there.size() < choice.shots()) {
             throw new IllegalArgumentException("has " + there.size() + " worked examples in '" + language + "'"
